@@ -64,20 +64,25 @@ def add(
 @pass_call
 def show_all(call: Call) -> None:
     """Show the roads that are kept, in the order in which they are gone."""
-    from counsellor.services.read_drops import address_of, kept_drops, may_be_gone
+    from counsellor.services.read_drops import address_of, kept_drops, why_closed
+    from counsellor.wording.errors import say_error
 
+    told, lines = [], []
     with call.opened() as vault:
-        told = [
-            {
-                "address": kept.address,
-                "road": address_of(kept).road.value,
-                "allowed": may_be_gone(vault, kept),
-                "own_authority": bool(kept.authority),
-            }
-            for kept in kept_drops(vault)
-        ]
-    none = [call.say("CommandLine", "No road is kept yet.")]
-    call.answer({"drops": told}, [str(one["address"]) for one in told] or none)
+        for kept in kept_drops(vault):
+            address, why = address_of(kept), why_closed(vault, kept)
+            told.append(
+                {
+                    "address": kept.address,
+                    "road": address.road.value if address is not None else None,
+                    "allowed": why is None,
+                    "own_authority": bool(kept.authority),
+                }
+            )
+            unread = why if address is None else None
+            said = f": {say_error(unread, call.speaker).line}" if unread is not None else ""
+            lines.append(kept.address + said)
+    call.answer({"drops": told}, lines or [call.say("CommandLine", "No road is kept yet.")])
 
 
 @drop.command("test")
@@ -86,18 +91,18 @@ def show_all(call: Call) -> None:
 @pass_call
 def test(call: Call, url: str | None, allow: bool) -> None:
     """Put something on each road, or on the one to URL, list it, get it and delete it."""
-    from counsellor.domain.drop_address import read_address
     from counsellor.domain.errors import CounsellorError, NoPlaceChosen
+    from counsellor.domain.road_errors import RoadUnreadable
     from counsellor.services.keep_drops import require_allowed
-    from counsellor.services.read_drops import address_of, kept_drops
+    from counsellor.services.read_drops import address_of, kept_address, kept_drops, shown_address
     from counsellor.services.try_drop import try_drop
     from counsellor.wording.errors import say_error
 
     told, lines = [], []
     first: CounsellorError | None = None
     with call.opened() as vault:
-        kept = [address_of(one) for one in kept_drops(vault)]
-        addresses = [read_address(url)] if url else kept
+        kept = {shown_address(one): one for one in kept_drops(vault)}
+        addresses = [kept_address(vault, url)] if url else list(kept)
         if not addresses:
             raise NoPlaceChosen
         for address in addresses:
@@ -105,6 +110,8 @@ def test(call: Call, url: str | None, allow: bool) -> None:
             try:
                 if address not in kept:
                     require_allowed(vault, address, allow=allow)
+                elif address_of(kept[address]) is None:
+                    raise RoadUnreadable(address=address.text, place=address.place)
                 errand = try_drop(vault, address)
                 errand.run()
                 errand.result()
@@ -124,11 +131,11 @@ def test(call: Call, url: str | None, allow: bool) -> None:
 @pass_call
 def remove(call: Call, url: str) -> None:
     """Keep the road to URL no longer, and forget what let in there."""
-    from counsellor.domain.drop_address import read_address
     from counsellor.services.keep_drops import remove_drop
+    from counsellor.services.read_drops import kept_address
 
-    address = read_address(url)
     with call.opened() as vault:
+        address = kept_address(vault, url)
         remove_drop(vault, address)
     said = call.say("CommandLine", "This road is kept no longer: {address}")
     call.answer({"address": address.text}, [said.format(address=address.text)])

@@ -90,27 +90,42 @@ class SigningKey:
         return f"<SigningKey {fingerprint(self.public_line)}>"
 
 
-def verify(public_line: str, message: BytesLike, namespace: str, signature: bytes) -> None:
-    """Check that the holder of this key signed this message for this purpose.
+class Verifier:
+    """A public key that many signatures are checked against."""
 
-    Raises:
-        SignatureInvalid: with the reason key, form, signer, namespace or signature.
-    """
-    expected = _parsed_line(public_line)
-    fields = _Fields(_dearmored(signature))
-    fields.expect(_MAGIC + _VERSION, "form")
-    fields.expect(_string(expected), "signer")
-    fields.expect(_string(_checked_namespace(namespace)), "namespace")
-    fields.expect(_string(b"") + _string(_HASH), "form")
-    fields.expect((4 + len(_KIND) + 4 + _SIGNATURE_BYTES).to_bytes(4, "big"), "form")
-    fields.expect(_string(_KIND) + _SIGNATURE_BYTES.to_bytes(4, "big"), "form")
-    if len(fields.rest) != _SIGNATURE_BYTES:
-        raise SignatureInvalid(reason="form")
-    key = Ed25519PublicKey.from_public_bytes(expected[-_KEY_BYTES:])
-    try:
-        key.verify(fields.rest, _signed_bytes(message, namespace.encode()))
-    except InvalidSignature as error:
-        raise SignatureInvalid(reason="signature") from error
+    def __init__(self, public_line: str) -> None:
+        """Read the key.
+
+        Raises:
+            SignatureInvalid: with the reason key.
+        """
+        self._blob = _parsed_line(public_line)
+        self._key = Ed25519PublicKey.from_public_bytes(self._blob[-_KEY_BYTES:])
+
+    def verify(self, message: BytesLike, namespace: str, signature: bytes) -> None:
+        """Check that the holder of this key signed this message for this purpose.
+
+        Raises:
+            SignatureInvalid: with the reason form, signer, namespace or signature.
+        """
+        fields = _Fields(_dearmored(signature))
+        fields.expect(_MAGIC + _VERSION, "form")
+        fields.expect(_string(self._blob), "signer")
+        fields.expect(_string(_checked_namespace(namespace)), "namespace")
+        fields.expect(_string(b"") + _string(_HASH), "form")
+        fields.expect((4 + len(_KIND) + 4 + _SIGNATURE_BYTES).to_bytes(4, "big"), "form")
+        fields.expect(_string(_KIND) + _SIGNATURE_BYTES.to_bytes(4, "big"), "form")
+        if len(fields.rest) != _SIGNATURE_BYTES:
+            raise SignatureInvalid(reason="form")
+        try:
+            self._key.verify(fields.rest, _signed_bytes(message, namespace.encode()))
+        except InvalidSignature as error:
+            raise SignatureInvalid(reason="signature") from error
+
+
+def verify(public_line: str, message: BytesLike, namespace: str, signature: bytes) -> None:
+    """Check one signature; raises as ``Verifier`` does."""
+    Verifier(public_line).verify(message, namespace, signature)
 
 
 def fingerprint(public_line: str) -> str:

@@ -191,6 +191,7 @@ class RefusalReason(StrEnum):
     NO_ROOM = "no_room"
     OUTBOX_MALFORMED = "outbox_malformed"
     OUTBOX_OF_OTHERS = "outbox_of_others"
+    OUTBOX_TOO_LARGE = "outbox_too_large"
 
 
 class ImportOutcome(StrEnum):

@@ -20,6 +20,10 @@ class RoadNotAllowed(CounsellorError):
     """The office's roster does not name this address. Fields: address, place (of it, to show)."""
 
 
+class RoadUnreadable(CounsellorError):
+    """What is kept of a road has a form that this program does not know. Fields: address, place."""
+
+
 class RoadUnknown(CounsellorError):
     """No road with this address is kept. Fields: address, place (of it, to show)."""
 

@@ -80,6 +80,7 @@ class Judge:
         self._roster = current_roster(vault)
         self._files = JudgedFiles(vault)
         self.roster_changed = False
+        self._let_go_of: list[str] = []
 
     @property
     def judged(self) -> str:
@@ -92,10 +93,20 @@ class Judge:
             return Standing(Place.STRANGE)
         return stand_of(self._vault, opened.manifest)
 
+    def forget_copies(self) -> None:
+        """Delete the copies that nobody needs, now that what was said of them is saved.
+
+        Where somebody looks at one just then, as virus scanners do, it is swept at the next import.
+        """
+        for kept in self._let_go_of:
+            with suppress(OSError):
+                forget_file(self._vault, kept)
+        self._let_go_of.clear()
+
     def settle(
         self, received: Received, opened: OpenedBundle | BundleRefused, standing: Standing
     ) -> ImportedFile:
-        """Import a bundle, or put it where it belongs."""
+        """Import a bundle, or put it where it belongs; see ``forget_copies``."""
         if isinstance(opened, BundleRefused):
             verdict = refusal(opened)
             self._put_aside(received, verdict, None)
@@ -239,14 +250,9 @@ class Judge:
         self._let_go(received, kept)
 
     def _let_go(self, received: Received, kept: str | None) -> None:
-        """Delete the copy unless it is the one that is kept.
-
-        What became of its bundle is saved by now. Where somebody looks at the copy just then, as
-        virus scanners do, it is swept at the next import.
-        """
+        """Have the copy deleted unless it is the one that is kept."""
         if kept is None or kept.rpartition("/")[2] != received.kept.rpartition("/")[2]:
-            with suppress(OSError):
-                forget_file(self._vault, received.kept)
+            self._let_go_of.append(received.kept)
 
 
 def _verdict_of(error: Exception) -> Verdict:

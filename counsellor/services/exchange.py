@@ -4,104 +4,55 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from counsellor.domain.drop_address import DropAddress, read_address
 from counsellor.domain.errors import (
-    CounsellorError,
     DropUnreachable,
-    ImportCancelled,
     NoPlaceChosen,
     NotInAnOffice,
     ReadOnlyPlace,
-    StepFailed,
-    VaultLocked,
 )
 from counsellor.domain.exchange_state import ImportedFile
-from counsellor.domain.road_errors import RoadNotAllowed
-from counsellor.files import system_failure
 from counsellor.services.carry_files import carried_files, leave_carried
 from counsellor.services.clean_outbox import clean_outbox
 from counsellor.services.errand import Errand, run_errands
-from counsellor.services.fetch_files import Looked, choose_files, fetch_files, own_mailbox
+from counsellor.services.exchange_report import ExchangeReport, RoadReport, Step, alone
+from counsellor.services.fetch_files import (
+    Looked,
+    choose_files,
+    choose_outboxes,
+    fetch_files,
+    own_mailbox,
+)
 from counsellor.services.finish_erasure import let_go_of_erased, rewrite_after_erasures
 from counsellor.services.give_words import give_words
 from counsellor.services.keep_drops import place_of, require_allowed
 from counsellor.services.lost_copies import forget_lost_copies
-from counsellor.services.read_drops import address_of, kept_drops, may_be_gone
+from counsellor.services.read_drops import kept_drops, open_roads, why_closed
 from counsellor.services.road_states import note_roads
 from counsellor.services.seal_outbox import seal_steps
 from counsellor.services.send_outbox import note_sent, send_outbox
 from counsellor.services.stage_files import Arrived
 from counsellor.storage.vault import Vault
-from counsellor.sync.drop import OpenDrop
+from counsellor.sync.drop import Drop, OpenDrop
 from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
+from counsellor.sync.lying import Lying
 
-_LOG = logging.getLogger(__name__)
-
-
-class Step(StrEnum):
-    """The independent steps of an exchange, in their order."""
-
-    FETCH = "fetch"
-    IMPORT = "import"
-    SEAL = "seal"
-    ANSWER = "answer"
-    SEND = "send"
-    CLEAN = "clean"
-
-
-@dataclass(slots=True)
-class RoadReport:
-    """What an exchange did on one road.
-
-    Attributes:
-        address: of the road, as text.
-        sent: files that were put there.
-        failures: what went wrong there, by step.
-    """
-
-    address: str
-    sent: int = 0
-    failures: dict[Step, CounsellorError] = field(default_factory=dict)
-
-    @property
-    def failure(self) -> CounsellorError | None:
-        """The first thing that went wrong there, or None."""
-        return next(iter(self.failures.values()), None)
-
-
-@dataclass(slots=True)
-class ExchangeReport:
-    """What an exchange did.
-
-    Attributes:
-        sealed: bundles that were sealed.
-        sent: files that were put into a drop, one that went to several counted once.
-        receipts: files with our word alone that were written.
-        fetched: what became of each file that was looked at.
-        roads: the same by road.
-        failures: what went wrong, by step; the other steps were done all the same. That one road
-            of several cannot be gone now is no failure of the whole.
-    """
-
-    sealed: int = 0
-    sent: int = 0
-    receipts: int = 0
-    fetched: list[ImportedFile] = field(default_factory=list)
-    roads: list[RoadReport] = field(default_factory=list)
-    failures: dict[Step, CounsellorError] = field(default_factory=dict)
-
-    @property
-    def failure(self) -> CounsellorError | None:
-        """The first thing that went wrong, or None."""
-        return next(iter(self.failures.values()), None)
+__all__ = [
+    "ExchangeReport",
+    "Road",
+    "RoadReport",
+    "Step",
+    "answer_steps",
+    "exchange",
+    "exchange_steps",
+    "roads_to",
+]
 
 
 def exchange(
@@ -149,17 +100,18 @@ def exchange_steps(
         require_allowed(vault, addresses[0], allow=allow)
     else:
         report.roads += _closed(vault)
-        addresses = [address_of(one) for one in kept_drops(vault) if may_be_gone(vault, one)]
+        addresses = open_roads(vault)
     if not (addresses or report.roads):
         raise NoPlaceChosen
     with roads_to(vault, addresses) as roads:
         report.roads += [road.report for road in roads]
-        with _alone(vault, report.failures, Step.FETCH):
+        with alone(vault, report.failures, Step.FETCH):
             forget_lost_copies(vault)
         for road in roads:
             yield from _fetch_and_import(vault, report, road, transit)
         _fail_if_all(report, roads, Step.FETCH)
-        yield from _answer(vault, report, roads, transit)
+        # Who names a road asks by hand: nothing there is taken for as it was.
+        yield from _answer(vault, report, roads, transit, thorough=bool(drop_url))
 
 
 def answer_steps(
@@ -168,16 +120,13 @@ def answer_steps(
     """Do the half of an exchange that leaves: seal, say what is held, send to a place, tidy up."""
     with roads_to(vault, [address]) as roads:
         report.roads += [road.report for road in roads]
-        yield from _answer(vault, report, roads, transit)
+        yield from _answer(vault, report, roads, transit, thorough=True)
 
 
 def _closed(vault: Vault) -> list[RoadReport]:
-    """Return the roads that the office names no longer; nothing goes there without being asked."""
-    closed = [address_of(one) for one in kept_drops(vault) if not may_be_gone(vault, one)]
-    return [
-        RoadReport(one.text, 0, {Step.SEND: RoadNotAllowed(address=one.text, place=one.place)})
-        for one in closed
-    ]
+    """Return the roads by which nothing goes, each with the reason."""
+    closed = [(one.address, why_closed(vault, one)) for one in kept_drops(vault)]
+    return [RoadReport(text, 0, {Step.SEND: why}) for text, why in closed if why is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,21 +152,27 @@ def roads_to(vault: Vault, addresses: Sequence[DropAddress]) -> Iterator[list[Ro
 
 
 def _answer(
-    vault: Vault, report: ExchangeReport, roads: Sequence[Road], transit: Transit
+    vault: Vault,
+    report: ExchangeReport,
+    roads: Sequence[Road],
+    transit: Transit,
+    *,
+    thorough: bool,
 ) -> Iterator[Errand[Any] | None]:
-    with _alone(vault, report.failures, Step.SEAL):
+    with alone(vault, report.failures, Step.SEAL):
         # An erasure that a crash cut short: nothing of it may leave in a bundle of before.
         let_go_of_erased(vault)
         for _name in seal_steps(vault):
             report.sealed += 1
             yield None
-    with _alone(vault, report.failures, Step.ANSWER):
+    with alone(vault, report.failures, Step.ANSWER):
         report.receipts += give_words(vault)
     yield None
     sent: set[str] = set()
     for road in roads:
-        with _alone(vault, road.report.failures, Step.SEND):
-            sending = Errand(partial(send_outbox, vault.folder.outbox, road.place, transit))
+        with alone(vault, road.report.failures, Step.SEND):
+            send = partial(send_outbox, vault.folder.outbox, road.place, transit)
+            sending = Errand(partial(send, thorough=thorough))
             yield sending
             done = sending.result()
             road.report.sent += len(set(done.sent))
@@ -227,7 +182,7 @@ def _answer(
             yield from _leave_carried(vault, road, transit)
     report.sent += len(sent)
     _fail_if_all(report, roads, Step.SEND)
-    with _alone(vault, report.failures, Step.CLEAN):
+    with alone(vault, report.failures, Step.CLEAN):
         note_sent(vault)
         note_roads(vault, ((one.address, one.failure) for one in report.roads))
         clean_outbox(vault)
@@ -249,15 +204,31 @@ def _leave_carried(vault: Vault, road: Road, transit: Transit) -> Iterator[Erran
 def _fetch_and_import(
     vault: Vault, report: ExchangeReport, road: Road, transit: Transit
 ) -> Iterator[Errand[Any] | None]:
+    mine = own_mailbox(vault)
     with OpenDrop(road.place, transit) as opened:
-        looked: Looked | None = None
-        with _alone(vault, road.report.failures, Step.FETCH):
-            drop = opened.box(own_mailbox(vault))
-            listing = Errand(drop.entries)
-            yield listing
-            looked = choose_files(vault, road.place, drop, listing.result())
-        with _alone(vault, report.failures, Step.IMPORT):
-            yield from _imported(report, road, fetch_files(vault, looked, transit))
+        box = opened.box(mine)
+        yield from _from_box(vault, report, road, transit, box, box.entries, choose_files)
+        if mine is not None and Step.FETCH not in road.report.failures:
+            top = opened.box()
+            yield from _from_box(vault, report, road, transit, top, top.outboxes, choose_outboxes)
+
+
+def _from_box(
+    vault: Vault,
+    report: ExchangeReport,
+    road: Road,
+    transit: Transit,
+    drop: Drop,
+    look: Callable[[], tuple[Lying, ...]],
+    choose: Callable[[Vault, DropPlace, Drop, Sequence[Lying]], Looked],
+) -> Iterator[Errand[Any] | None]:
+    looked: Looked | None = None
+    with alone(vault, road.report.failures, Step.FETCH):
+        listing = Errand(look)
+        yield listing
+        looked = choose(vault, road.place, drop, listing.result())
+    with alone(vault, report.failures, Step.IMPORT):
+        yield from _imported(report, road, fetch_files(vault, looked, transit))
 
 
 def _imported(
@@ -281,18 +252,3 @@ def _fail_if_all(report: ExchangeReport, roads: Sequence[Road], step: Step) -> N
     failures += [one.failures.get(step) for one in report.roads[: len(report.roads) - len(roads)]]
     if failures and all(failures) and failures[0] is not None:
         report.failures[step] = failures[0]
-
-
-@contextmanager
-def _alone(vault: Vault, failures: dict[Step, CounsellorError], step: Step) -> Iterator[None]:
-    """Let a step fail without the others; a person's own stopping stops them all."""
-    try:
-        yield
-    except (ImportCancelled, VaultLocked):
-        raise
-    except CounsellorError as error:
-        failures[step] = error
-    except Exception as error:  # noqa: BLE001 - one step must not stop the others
-        _LOG.error("a step of the exchange failed: %s", type(error).__name__)
-        named = system_failure(error, vault.path)
-        failures[step] = named or StepFailed(step=step.value, reason=type(error).__name__)

@@ -18,6 +18,7 @@ from counsellor.domain.exchange_state import ImportedFile
 from counsellor.domain.roster import Roster, mailbox_of
 from counsellor.services.errand import Errand
 from counsellor.services.import_bundles import import_sources
+from counsellor.services.judged_file import judged_by
 from counsellor.services.office_roster import current_roster
 from counsellor.services.read_again import may_differ
 from counsellor.services.receive_file import LyingFile, Source, shown
@@ -29,11 +30,12 @@ from counsellor.services.stage_files import (
     can_be_brought,
     clear_arrived,
 )
+from counsellor.services.take_outbox import LyingOutbox, take_outbox
 from counsellor.storage.received import COMING_BACK, ReceivedFile, Seen
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop
 from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
-from counsellor.sync.lying import Lying
+from counsellor.sync.lying import Lying, may_be_outbox
 
 LOOK_AGAIN: Final = 4 << 20
 """Bytes up to which a damaged file is looked at again though size and stamp are the same."""
@@ -49,7 +51,7 @@ class Looked:
     """What lies in a place and what of it is to be fetched.
 
     Attributes:
-        place, drop: where; the place by its id.
+        place, drop: where; the place by what it is noted as.
         is_remote: whether files are brought here before they are looked into.
         fetch: what is to be fetched.
         vanished: names that were seen there and lie there no longer.
@@ -71,9 +73,20 @@ def own_mailbox(vault: Vault) -> str | None:
 
 
 def choose_files(vault: Vault, place: DropPlace, drop: Drop, lying: Sequence[Lying]) -> Looked:
-    """Choose what is to be fetched of what lies in a box of a place."""
-    quiet = vault.inbox.settled_names(place.id)
-    seen = vault.inbox.unsettled_names(place.id)
+    """Choose what is to be fetched of what lies in the box of this vault in a place."""
+    return _chosen(vault, place.id, place, drop, lying)
+
+
+def choose_outboxes(vault: Vault, place: DropPlace, drop: Drop, lying: Sequence[Lying]) -> Looked:
+    """The same of the outboxes at the top of a place, for whose box is another."""
+    return _chosen(vault, f"{place.id}:top", place, drop, lying)
+
+
+def _chosen(
+    vault: Vault, seen_as: str, place: DropPlace, drop: Drop, lying: Sequence[Lying]
+) -> Looked:
+    quiet = vault.inbox.settled_names(seen_as)
+    seen = vault.inbox.unsettled_names(seen_as)
     chosen = [one for one in lying if one[:3] not in quiet]
     fetch, budget, roster = [], LOOK_AGAIN_ALL, current_roster(vault)
     today = vault.clock.now().date().isoformat()
@@ -93,7 +106,7 @@ def choose_files(vault: Vault, place: DropPlace, drop: Drop, lying: Sequence[Lyi
         vanished -= {one.name for one in lying}
     told = {(shown(name), one[1].reason) for name, one in seen.items() if one[1] is not None}
     is_remote = place.address.is_remote
-    return Looked(place.id, drop, is_remote, tuple(fetch), tuple(vanished), frozenset(told))
+    return Looked(seen_as, drop, is_remote, tuple(fetch), tuple(vanished), frozenset(told))
 
 
 def fetch_files(
@@ -107,8 +120,12 @@ def fetch_files(
     if looked is None:
         yield from import_sources(vault, (), transit.cancelled)
     elif not looked.is_remote:
-        sources = [LyingFile(looked.drop, lying) for lying in looked.fetch]
+        found = [one for one in looked.fetch if not may_be_outbox(one.name)]
+        sources = [LyingFile(looked.drop, lying) for lying in found]
         yield from _imported(vault, looked, sources, transit)
+        outboxes = [one for one in looked.fetch if may_be_outbox(one.name)]
+        lying_here = [LyingOutbox(one, looked.drop.path_here(one.name)) for one in outboxes]
+        yield from _taken_out(vault, looked, lying_here, transit)
     else:
         yield from _fetched(vault, looked, transit)
 
@@ -126,7 +143,9 @@ def _fetched(
                 yield bringing
                 failure = bringing.result().failure
             files = bringing.result().files if batch else ()
-            yield from _imported(vault, looked, files, transit)
+            bundles = [one for one in files if not may_be_outbox(one.lying.name)]
+            yield from _imported(vault, looked, bundles, transit)
+            yield from _taken_out(vault, looked, _outboxes_of(batch, files), transit)
             if failure is not None:
                 raise failure
     finally:
@@ -154,6 +173,26 @@ def _imported(
                 vault.inbox.forget_seen(looked.place, looked.vanished)
 
 
+def _outboxes_of(batch: Sequence[Lying], files: Sequence[ArrivedFile]) -> list[LyingOutbox]:
+    """Return the outboxes that were brought, and those that cannot be."""
+    brought = {one.lying: one.place for one in files}
+    outboxes = [one for one in batch if may_be_outbox(one.name)]
+    settled = [one for one in outboxes if one in brought or not can_be_brought(one)]
+    return [LyingOutbox(one, brought.get(one)) for one in settled]
+
+
+def _taken_out(
+    vault: Vault, looked: Looked, outboxes: Sequence[LyingOutbox], transit: Transit
+) -> Iterator[ImportedFile]:
+    for outbox in outboxes:
+
+        def note(seen: Seen, name: str = outbox.lying.name) -> None:
+            with vault.transaction():
+                vault.inbox.note_seen(looked.place, {name: seen})
+
+        yield from take_outbox(vault, outbox, note, transit.cancelled)
+
+
 def _as_before(lying: Lying, seen: Seen) -> bool:
     return (lying.size, lying.stamp) == (seen.size, seen.stamp)
 
@@ -165,7 +204,8 @@ def _again(
     if not _as_before(lying, seen):
         return True
     if known is None:
-        return seen.reason in COMING_BACK
+        # Of an outbox it is noted who judged its parts: another may judge otherwise.
+        return seen.reason in COMING_BACK and seen.sha256 != judged_by(roster)
     if may_differ(known, roster, today):
         return True
     return known.reason in _MAY_HEAL and lying.size <= LOOK_AGAIN

@@ -16,7 +16,7 @@ from counsellor.services.exchange import ExchangeReport, answer_steps
 from counsellor.services.import_bundles import files_of, import_bundles
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.vault import Vault
-from counsellor.sync.outbox_file import may_be_outbox
+from counsellor.sync.lying import may_be_outbox
 
 _ARRIVED = frozenset({ImportOutcome.IMPORTED, ImportOutcome.ALREADY, ImportOutcome.WAITING})
 

@@ -36,13 +36,13 @@ from counsellor.services.receive_file import (
 )
 from counsellor.services.reorder_buffer import EarlyBundles
 from counsellor.services.settle_words import settle_words
-from counsellor.services.stream_place import Place
+from counsellor.services.stream_place import Place, Standing
 from counsellor.storage.connection import hold_many_pages
+from counsellor.storage.joined import joining
 from counsellor.storage.received import ReceivedFile
 from counsellor.storage.vault import Vault
-from counsellor.sync.lying import may_be_bundle
+from counsellor.sync.lying import may_be_bundle, may_be_outbox
 from counsellor.sync.opened_bundle import OpenedBundle
-from counsellor.sync.outbox_file import may_be_outbox
 from counsellor.sync.rare_collections import rare_collections
 from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.spare_reader import SpareReader
@@ -170,42 +170,60 @@ class _Run:
     def steps(
         self, files: Sequence[Source | Received], cancelled: Callable[[], bool]
     ) -> Iterator[ImportedFile]:
-        """Import each file, then whatever waited for it."""
+        """Import each file, then whatever waited for it; what is told is saved.
+
+        Some are saved at once: each is decided on and taken in alone, but to wait for the disk
+        after each would take as long as all else.
+        """
         self._files.extend(files)
-        for path, opened in self._reader.read_all(self):
+        settling, goes_on = self._settling(), True
+        while goes_on:
             if cancelled():
                 raise ImportCancelled
+            with joining(self._vault.core) as joined:
+                goes_on = any(joined.is_due for _ in settling)
+            self._judge.forget_copies()
+            self._vault.core.checkpoint_if_due()
             yield from self._taken()
-            yield from self._settled(self._received.pop(path), opened)
-        for received, opened in self._early.rest():
-            yield self._judge.settle(received, opened, self._judge.stand_of(opened))
-        yield from self._taken()
 
-    def _settled(
-        self, received: Received, opened: OpenedBundle | BundleRefused
-    ) -> Iterator[ImportedFile]:
+    def _settling(self) -> Iterator[None]:
+        """Settle one bundle a step."""
+        for path, opened in self._reader.read_all(self):
+            yield from self._settled(self._received.pop(path), opened)
+        for received, early in self._early.rest():
+            self._settle(received, early, self._judge.stand_of(early))
+            yield
+
+    def _settled(self, received: Received, opened: OpenedBundle | BundleRefused) -> Iterator[None]:
         """Settle a bundle, and those after it in its stream that came before it."""
         following: tuple[Received, OpenedBundle | BundleRefused] | None = (received, opened)
         while following is not None:
             received, opened = following
-            standing = self._judge.stand_of(opened)
-            if (
-                isinstance(opened, OpenedBundle)
-                and standing.place is Place.EARLY
-                and self._early.keep(received, opened)
-            ):
-                return
-            told = self._judge.settle(received, opened, standing)
-            if self._judge.roster_changed:
-                self._reader.believe(trust_of(self._vault, self._recipient))
-                self._judge.roster_changed = False
-            self._vault.core.checkpoint_if_due()
-            yield told
             following = None
+            standing = self._judge.stand_of(opened)
+            if not self._waits(received, opened, standing):
+                self._settle(received, opened, standing)
             if isinstance(opened, OpenedBundle) and standing.place is Place.NEXT:
                 stream = opened.manifest.stream.id
                 following = self._early.take(stream, opened.manifest.number + 1)
                 self._unblock(stream)
+            yield
+
+    def _waits(
+        self, received: Received, opened: OpenedBundle | BundleRefused, standing: Standing
+    ) -> bool:
+        """Keep a bundle that comes before those it follows, as long as there is room."""
+        if isinstance(opened, BundleRefused) or standing.place is not Place.EARLY:
+            return False
+        return self._early.keep(received, opened)
+
+    def _settle(
+        self, received: Received, opened: OpenedBundle | BundleRefused, standing: Standing
+    ) -> None:
+        self._told.append(self._judge.settle(received, opened, standing))
+        if self._judge.roster_changed:
+            self._reader.believe(trust_of(self._vault, self._recipient))
+            self._judge.roster_changed = False
 
     def _copied(self, file: Source | Received) -> Path | None:
         """Copy a file into the inbox; what is settled already is told and not read again."""

@@ -18,7 +18,7 @@ from counsellor.domain.languages import LANGUAGES
 from counsellor.domain.roster import Roster, StaffMember
 from counsellor.domain.roster_form import NAME
 from counsellor.files import replace_file
-from counsellor.services.keep_drops import place_inside
+from counsellor.services.keep_drops import credentials_to
 from counsellor.services.note_written_down import owe_writing
 from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
 from counsellor.services.open_invitations import close_invitations, open_invitation_of
@@ -130,9 +130,9 @@ def _roads(vault: Vault) -> tuple[InvitedDrop, ...]:
     """Return the roads with what lets in there: a second trip for a password would be one more."""
     roads = []
     for kept in kept_drops(vault):
-        place = place_inside(vault, kept)
-        credentials = bytes(place.credentials).decode()
-        place.wipe()
+        found = credentials_to(vault, kept.address)
+        credentials = found.decode()
+        found[:] = bytes(len(found))
         roads.append(InvitedDrop(kept.address, credentials, kept.authority))
     return tuple(roads)
 

@@ -8,24 +8,26 @@ What a person allowed that the office does not name is logged.
 from __future__ import annotations
 
 import secrets
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.drop_address import DropAddress
 from counsellor.domain.ids import new_id
-from counsellor.domain.road_errors import RoadNotAllowed, RoadUnknown
+from counsellor.domain.road_errors import RoadNotAllowed, RoadUnknown, RoadUnreadable
 from counsellor.services.office_roster import current_roster, issue_roster
 from counsellor.services.read_drops import (
     DROPS,
     KeptDrop,
     address_of,
+    as_kept,
     is_allowed,
     kept_drops,
+    shown_address,
 )
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
-from counsellor.sync.drop_place import DropPlace
+from counsellor.sync.drop_place import DropPlace, is_place_id
 
 ROAD_ALLOWED: Final = "road"
 """What the access log calls it when a person goes by an address that the office does not name."""
@@ -105,7 +107,7 @@ def renew_credentials(vault: Vault, address: DropAddress, credentials: bytearray
 def keep_drop(vault: Vault, drop: KeptDrop, credentials: bytes | bytearray) -> None:
     """Keep a road that is allowed, inside the caller's transaction; an office names it to all."""
     if vault.membership.is_office:
-        _name_to_all(vault, address_of(drop))
+        _name_to_all(vault, drop)
     others = [one for one in kept_drops(vault) if one.address != drop.address]
     _keep(vault, (*others, drop))
     vault.secrets.put(_secret_of(_id_of(vault, drop.address)), credentials)
@@ -121,6 +123,10 @@ def keep_first(vault: Vault, folder: KeptDrop) -> None:
 def remove_drop(vault: Vault, address: DropAddress) -> None:
     """Keep a road no longer, and forget what let in there; what waits waits for another.
 
+    Args:
+        vault: whose.
+        address: its text counts; this program need not be able to read it, see ``shown_address``.
+
     Raises:
         RoadUnknown: it is not kept.
         DiskFull, ReadOnlyPlace, StorageFailed: nothing has changed.
@@ -130,7 +136,7 @@ def remove_drop(vault: Vault, address: DropAddress) -> None:
     with vault.transaction():
         _keep(vault, left)
         vault.secrets.remove(_secret_of(_id_of(vault, address.text)))
-        if vault.membership.is_office and address.is_remote:
+        if vault.membership.is_office:
             roster = current_roster(vault)
             drops = tuple(one for one in roster.drops if one != address.text)
             if drops != roster.drops:
@@ -155,21 +161,28 @@ def place_of(vault: Vault, address: DropAddress) -> DropPlace:
     """Return a place with what lets in there, as far as it is kept; the caller wipes it.
 
     Raises:
+        RoadUnreadable: it is kept in a form that this program does not know.
         DiskFull, StorageFailed: an address that was never used cannot be noted.
     """
+    passing = KeptDrop(address.text)
+    kept = next((one for one in kept_drops(vault) if one.address == address.text), passing)
+    if address_of(kept) is None:
+        shown = shown_address(kept)
+        raise RoadUnreadable(address=shown.text, place=shown.place)
     if address.text not in _ids(vault):
         with vault.transaction():
             _id_of(vault, address.text)
-    passing = KeptDrop(address.text)
-    kept = next((one for one in kept_drops(vault) if one.address == address.text), passing)
-    return place_inside(vault, kept)
+    credentials = credentials_to(vault, address.text)
+    return DropPlace(
+        _ids(vault)[address.text], address, credentials, kept.authority.encode("ascii")
+    )
 
 
-def place_inside(vault: Vault, kept: KeptDrop) -> DropPlace:
-    """The same of a road that is kept; in a transaction or not."""
-    name = _ids(vault)[kept.address]
-    credentials = vault.secrets.get(_secret_of(name)) or bytearray()
-    return DropPlace(name, address_of(kept), credentials, kept.authority.encode("ascii"))
+def credentials_to(vault: Vault, address: str) -> bytearray:
+    """Return what lets in by a road that is kept, as far as it is; the caller wipes it."""
+    name = _ids(vault).get(address)
+    kept = vault.secrets.get(_secret_of(name)) if name is not None else None
+    return kept if kept is not None else bytearray()
 
 
 def _require_kept(vault: Vault, address: DropAddress) -> None:
@@ -179,7 +192,9 @@ def _require_kept(vault: Vault, address: DropAddress) -> None:
 
 def _ids(vault: Vault) -> dict[str, str]:
     kept = vault.settings.get(_IDS)
-    return {str(text): str(name) for text, name in kept.items()} if isinstance(kept, dict) else {}
+    ids = kept if isinstance(kept, dict) else {}
+    # What names a place elsewhere as well is believed in no other form.
+    return {text: str(name) for text, name in ids.items() if is_place_id(name)}
 
 
 def _id_of(vault: Vault, address: str) -> str:
@@ -199,12 +214,14 @@ def _id_of(vault: Vault, address: str) -> str:
 
 
 def _keep(vault: Vault, kept: tuple[KeptDrop, ...]) -> None:
-    listed: list[Value] = [{**asdict(one)} for one in kept]
-    vault.settings.put(DROPS, listed)
+    before = vault.settings.get(DROPS)
+    vault.settings.put(DROPS, as_kept(kept, before))
 
 
-def _name_to_all(vault: Vault, address: DropAddress) -> None:
-    roster = current_roster(vault)
+def _name_to_all(vault: Vault, drop: KeptDrop) -> None:
+    roster, address = current_roster(vault), address_of(drop)
+    if address is None:
+        return
     if address.is_remote and address.text not in roster.drops:
         issue_roster(vault, replace(roster, drops=(*roster.drops, address.text)))
 

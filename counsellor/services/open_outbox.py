@@ -27,18 +27,19 @@ _PIECE: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class EnclosedFile:
-    """A sealed file inside an outbox that lies as one file."""
+    """A sealed file inside an outbox that lies as one file; ``lay_as`` is how that was called."""
 
     outbox: Path
     enclosed: Enclosed
+    lay_as: str = ""
 
     @property
     def name(self) -> str:
-        return f"{shown(self.outbox.name)}: {self.enclosed.name}"
+        return f"{shown(self.lay_as or self.outbox.name)}: {self.enclosed.name}"
 
     @property
     def path(self) -> str:
-        return f"{shown(str(self.outbox))}: {self.enclosed.name}"
+        return f"{shown(self.lay_as or str(self.outbox))}: {self.enclosed.name}"
 
     def size(self) -> int:
         return self.enclosed.size
@@ -63,8 +64,13 @@ class EnclosedFile:
             raise BundleRefused(reason=RefusalReason.DAMAGED, detail="outbox-content")
 
 
-def open_outbox(vault: Vault, path: Path) -> list[Source]:
+def open_outbox(vault: Vault, path: Path, lay_as: str = "") -> list[Source]:
     """Return what of an outbox lies in the box of this vault; whom the rest is for is not asked.
+
+    Args:
+        vault: whose.
+        path: the file.
+        lay_as: its name, where the file is a copy under another.
 
     Raises:
         BundleRefused: no_file, unreadable, outbox_malformed; outbox_of_others: nothing is for us.
@@ -72,7 +78,7 @@ def open_outbox(vault: Vault, path: Path) -> list[Source]:
     who = vault.membership
     ours = MAIN_BOX if who.is_office else mailbox_of(who.device)
     enclosed = enclosed_in(path, vault.companions.of(SpareReader))
-    found: list[Source] = [EnclosedFile(path, one) for one in enclosed if one.box == ours]
+    found: list[Source] = [EnclosedFile(path, one, lay_as) for one in enclosed if one.box == ours]
     if not found:
         raise BundleRefused(reason=RefusalReason.OUTBOX_OF_OTHERS, detail="outbox-boxes")
     return found

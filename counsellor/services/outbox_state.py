@@ -12,7 +12,6 @@ was erased, so that they leave wherever they are found.
 from __future__ import annotations
 
 import json
-import re
 import threading
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -23,8 +22,10 @@ from typing import Any, Final
 from counsellor.domain.roster import MAIN_BOX
 from counsellor.files import replace_file, replace_unsynced
 from counsellor.plain_file import NotPlainFile, plain_opener
+from counsellor.sync.drop_place import is_place_id
 from counsellor.sync.folder_drop import is_bundle_name
 from counsellor.sync.mailboxes import is_mailbox
+from counsellor.sync.roads.pace import UNLEARNT
 
 STATE = "state"
 MOST_GONE: Final = 500
@@ -36,7 +37,6 @@ _CHANGING = threading.RLock()
 """Files are sent while the vault plans and withdraws others."""
 _SENDING: Final[dict[str, threading.Lock]] = {}
 _MOST_STATE_BYTES = 64 << 20
-_PLACE = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(slots=True)
@@ -47,6 +47,8 @@ class OutboxState:
         boxes: the boxes that each planned file goes to; an empty name is the office's own.
         places: by a place's id, box and name the size and stamp of what was seen to be ours there.
         paces: by a place's id what was learnt of how much goes there at once.
+        looks: by a place's id and mailbox the stamp under which it was last looked into.
+        rounds: by a place's id how often it was gone since all of it was looked at.
         gone: files of ours that are to lie nowhere, and that no place is known to have.
     """
 
@@ -54,6 +56,8 @@ class OutboxState:
     places: dict[str, dict[str, dict[str, list[int]]]] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
     paces: dict[str, list[int]] = field(default_factory=dict)
+    looks: dict[str, dict[str, int]] = field(default_factory=dict)
+    rounds: dict[str, int] = field(default_factory=dict)
 
     @property
     def something_leaves(self) -> bool:
@@ -74,14 +78,32 @@ def plan_outbox(outbox: Path, boxes: Mapping[str, tuple[str, ...]]) -> None:
         _write_state(outbox, state)
 
 
-def note_place(
-    outbox: Path, place: str, files: Mapping[str, dict[str, list[int]]], pace: tuple[int, int]
-) -> None:
-    """Note what lies in a place, and how much goes there at once; all else stays as it is."""
+@dataclass(slots=True)
+class PlaceState:
+    """What is known of one place; see ``OutboxState``."""
+
+    files: dict[str, dict[str, list[int]]]
+    pace: tuple[int, int]
+    looks: dict[str, int]
+    rounds: int
+
+
+def place_state(state: OutboxState, place: str) -> PlaceState:
+    """Return what is known of a place."""
+    pace = state.paces.get(place, UNLEARNT)
+    looks = state.looks.get(place, {})
+    files = state.places.get(place, {})
+    return PlaceState(files, (pace[0], pace[1]), looks, state.rounds.get(place, 0))
+
+
+def note_place(outbox: Path, place: str, known: PlaceState) -> None:
+    """Note what is known of a place now; all else stays as it is."""
     with _CHANGING:
         state = read_state(outbox)
-        state.places[place] = dict(files)
-        state.paces[place] = list(pace)
+        state.places[place] = dict(known.files)
+        state.paces[place] = list(known.pace)
+        state.looks[place] = dict(known.looks)
+        state.rounds[place] = known.rounds
         _write_state(outbox, state)
 
 
@@ -184,6 +206,11 @@ def _state_of(content: bytes) -> OutboxState:
             _place(place_id): [int(piece), int(calm)]
             for place_id, (piece, calm) in read.get("paces", {}).items()
         },
+        {
+            _place(place_id): {_box(box): int(stamp) for box, stamp in looks.items()}
+            for place_id, looks in read.get("looks", {}).items()
+        },
+        {_place(place_id): int(rounds) for place_id, rounds in read.get("rounds", {}).items()},
     )
 
 
@@ -194,7 +221,7 @@ def _file(name: str) -> str:
 
 
 def _place(place_id: str) -> str:
-    if _PLACE.fullmatch(place_id) is None:
+    if not is_place_id(place_id):
         raise ValueError
     return place_id
 

@@ -17,7 +17,7 @@ from typing import Final
 from counsellor.domain.errors import CounsellorError, ImportCancelled
 from counsellor.services.keep_drops import place_of
 from counsellor.services.outbox_state import unsent_files
-from counsellor.services.read_drops import address_of, kept_drops, may_be_gone
+from counsellor.services.read_drops import open_roads
 from counsellor.services.send_outbox import send_outbox
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop_place import DropPlace, Transit
@@ -79,8 +79,7 @@ def sending_on(vault: Vault) -> SendingOn | None:
 
     Only servers are gone so: a stick that is written to must be seen to be.
     """
-    addresses = [address_of(one) for one in kept_drops(vault) if may_be_gone(vault, one)]
-    remote = [one for one in addresses if one.is_remote]
+    remote = [one for one in open_roads(vault) if one.is_remote]
     if not (remote and unsent_files(vault.folder.outbox)):
         return None
     return SendingOn(vault.folder.outbox, [place_of(vault, one) for one in remote])

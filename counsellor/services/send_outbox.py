@@ -8,29 +8,32 @@ lies there and is planned no longer is taken away. What is known of it: ``servic
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, ImportCancelled
-from counsellor.domain.road_errors import CarrierUnavailable, FileTooLarge, NotKept, RoadMissing
+from counsellor.domain.road_errors import CarrierUnavailable
 from counsellor.domain.roster import MAIN_BOX
-from counsellor.files import name_error
-from counsellor.plain_file import sha256_of
 from counsellor.services.outbox_state import (
-    UNSEEN,
     note_place,
     one_sends,
+    place_state,
     read_state,
     sent_files,
 )
+from counsellor.services.send_box import BoxSending
 from counsellor.storage.vault import Vault
-from counsellor.sync.drop import Drop, OpenDrop
+from counsellor.sync.drop import OpenDrop
 from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
-from counsellor.sync.roads.pace import UNLEARNT
+
+MANY_BOXES: Final = 3
+"""From so many boxes on in which nothing is to be done the place is asked which have changed."""
+LOOK_AT_ALL: Final = 8
+"""So often at the least all boxes are looked into, whatever a place says of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +44,25 @@ class SendReport:
     failure: CounsellorError | None
 
 
-def send_outbox(outbox: Path, place: DropPlace, transit: Transit = UNWATCHED) -> SendReport:
+def send_outbox(
+    outbox: Path, place: DropPlace, transit: Transit = UNWATCHED, *, thorough: bool = False
+) -> SendReport:
     """Put what does not lie there, and take away what is planned no longer.
 
     One that fails blocks no other, but for a road that cannot be gone at all. What could not be
     done stays as it is and is tried again next time. Meanwhile the vault may plan and withdraw.
 
+    Args:
+        outbox: where the files lie.
+        place: where they go.
+        transit: hears what moves, and may cancel.
+        thorough: look into every box, whatever the place says of it.
+
     Raises:
         ImportCancelled: a person stopped it; what was put stays noted.
     """
     with one_sends(outbox):
-        run = _Run(outbox, place, transit)
+        run = _Run(outbox, place, transit, thorough=thorough)
         try:
             with OpenDrop(place, transit, run.pace) as opened:
                 run.send(opened)
@@ -71,49 +82,92 @@ def note_sent(vault: Vault) -> None:
 class _Run:
     """One run over the boxes of one place."""
 
-    def __init__(self, outbox: Path, place: DropPlace, transit: Transit) -> None:
+    def __init__(self, outbox: Path, place: DropPlace, transit: Transit, *, thorough: bool) -> None:
         self._outbox = outbox
         self._place = place
         self._transit = transit
+        self._thorough = thorough
         self._state = read_state(outbox)
-        self._there = self._state.places.get(place.id, {})
-        self._kept = json.dumps(self._there, sort_keys=True)
-        learnt = self._state.paces.get(place.id, UNLEARNT)
-        self.pace = self._pace_before = (learnt[0], learnt[1])
+        self._known = place_state(self._state, place.id)
+        self._there = self._known.files
+        self._kept = self._as_kept()
         self.sent: list[str] = []
         self.failures: list[CounsellorError] = []
 
+    @property
+    def pace(self) -> tuple[int, int]:
+        """What was learnt of how much goes there at once."""
+        return self._known.pace
+
     def send(self, opened: OpenDrop) -> None:
         """Go from box to box."""
-        boxes = {box for targets in self._state.boxes.values() for box in targets}
-        boxes |= self._there.keys() | ({MAIN_BOX} if self._state.gone else set())
+        wanted = self._wanted()
+        idle = {box for box, names in wanted.items() if box and self._is_idle(box, names)}
         try:
-            for box in sorted(boxes):
-                try:
-                    self._send_box(opened, box)
-                except (DropUnreachable, CarrierUnavailable) as error:
-                    self.failures.append(error)
-                    if self._place.address.is_remote:
-                        return
-                except ImportCancelled:
-                    raise
-                except CounsellorError as error:
-                    self.failures.append(error)
+            marks = self._marks(opened, idle)
+            for box in sorted(wanted):
+                if box in idle and box in marks and marks[box] == self._known.looks.get(box):
+                    continue
+                if not self._try_box(opened, box, wanted[box]):
+                    return
+                self._known.looks[box] = marks.get(box, 0)
+            self._known.looks = {b: at for b, at in self._known.looks.items() if b in marks}
+        except (DropUnreachable, CarrierUnavailable) as error:
+            self.failures.append(error)
         finally:
-            self.pace = opened.pace.learnt
+            self._known.pace = opened.pace.learnt
+
+    def _wanted(self) -> dict[str, list[str]]:
+        """Return for each box, what is to lie there."""
+        known = self._there.keys() | ({MAIN_BOX} if self._state.gone else set())
+        wanted: dict[str, list[str]] = {box: [] for box in known}
+        for name, boxes in self._state.boxes.items():
+            for box in boxes:
+                wanted.setdefault(box, []).append(name)
+        return wanted
+
+    def _is_idle(self, box: str, wanted: Collection[str]) -> bool:
+        """Tell whether all that is to lie in a box is noted to, and nothing else."""
+        here = {name for name in wanted if (self._outbox / name).exists()}
+        return here <= self._there.get(box, {}).keys() <= set(wanted)
+
+    def _marks(self, opened: OpenDrop, idle: Collection[str]) -> dict[str, int]:
+        """Ask what changes with each box, where that spares looking into many of them."""
+        if not self._place.address.is_remote or len(idle) < MANY_BOXES:
+            return {}
+        self._known.rounds += 1
+        if self._thorough or self._known.rounds >= LOOK_AT_ALL:
+            self._known.rounds, self._known.looks = 0, {}
+        gone = "|".join(self._state.gone)
+        return {box: _mark(stamp, gone) for box, stamp in opened.boxes().items() if stamp}
+
+    def _try_box(self, opened: OpenDrop, box: str, wanted: Sequence[str]) -> bool:
+        """Go to a box; False where none after it can be reached either."""
+        try:
+            self._send_box(opened, box, wanted)
+        except (DropUnreachable, CarrierUnavailable) as error:
+            self.failures.append(error)
+            return not self._place.address.is_remote
+        except ImportCancelled:
+            raise
+        except CounsellorError as error:
+            self.failures.append(error)
+        return True
 
     def keep(self) -> None:
         """Note what lies there now."""
-        now = json.dumps(self._there, sort_keys=True)
-        if now != self._kept or self.pace != self._pace_before:
-            note_place(self._outbox, self._place.id, self._there, self.pace)
-            self._kept, self._pace_before = now, self.pace
+        now = self._as_kept()
+        if now != self._kept:
+            note_place(self._outbox, self._place.id, self._known)
+            self._kept = now
 
-    def _send_box(self, opened: OpenDrop, box: str) -> None:
-        wanted = [name for name, targets in self._state.boxes.items() if box in targets]
+    def _as_kept(self) -> str:
+        return json.dumps(asdict(self._known), sort_keys=True)
+
+    def _send_box(self, opened: OpenDrop, box: str, wanted: Sequence[str]) -> None:
         noted = self._there.setdefault(box, {})
         drop, is_remote = opened.box(box or None), self._place.address.is_remote
-        sending = _Sending(self._outbox, drop, noted, self._on_put, is_remote=is_remote)
+        sending = BoxSending(self._outbox, drop, noted, self._on_put, is_remote=is_remote)
         if is_remote:
             self._transit.ahead(sending.size_ahead(wanted), 0)
         try:
@@ -129,111 +183,6 @@ class _Run:
             self.keep()
 
 
-class _Sending:
-    """One box of one place, as it lies there."""
-
-    def __init__(
-        self,
-        outbox: Path,
-        drop: Drop,
-        noted: dict[str, list[int]],
-        on_put: Callable[[str], None],
-        *,
-        is_remote: bool,
-    ) -> None:
-        self._outbox = outbox
-        self._drop = drop
-        self._noted = noted
-        self._on_put = on_put
-        self._is_remote = is_remote
-        self._lying = {one.name: one for one in drop.entries() if one.is_file}
-        self.failures: list[CounsellorError] = []
-
-    def size_ahead(self, names: Collection[str]) -> int:
-        """Return how many bytes of these do not lie there, as far as can be told by their sizes."""
-        size = 0
-        for name in names:
-            lying, source = self._lying.get(name), self._outbox / name
-            with contextlib.suppress(OSError):
-                here = source.stat().st_size
-                size += here if lying is None or lying.size != here else 0
-        return size
-
-    def put(self, names: Collection[str]) -> None:
-        """Put what does not lie there, and look that it does."""
-        put = []
-        for name in names:
-            source = self._outbox / name
-            try:
-                if not source.exists() or self._lies_there(name, source):
-                    continue
-                self._drop.put(name, source)
-                self._noted[name] = [source.stat().st_size, UNSEEN]
-            except ImportCancelled:
-                raise
-            except CounsellorError as error:
-                if self._is_line(error):
-                    raise
-                self.failures.append(error)
-                continue
-            except OSError as error:
-                self.failures.append(name_error(error, source))
-                continue
-            put.append(name)
-            self._on_put(name)
-        if put:
-            self._look(put)
-
-    def take_away(self, wanted: Collection[str], gone: Collection[str]) -> None:
-        """Delete what lies there of ours and is planned no longer."""
-        for name in (self._noted.keys() | self._lying.keys() & set(gone)) - set(wanted):
-            try:
-                self._drop.delete(name)
-            except ImportCancelled:
-                raise
-            except CounsellorError as error:
-                if self._is_line(error):
-                    raise
-                self.failures.append(error)
-                continue
-            self._noted.pop(name, None)
-
-    def _is_line(self, error: CounsellorError) -> bool:
-        """Tell whether the next file would fail alike, after as long a wait."""
-        fails = isinstance(error, DropUnreachable) and not isinstance(error, FileTooLarge)
-        return self._is_remote and fails
-
-    def _lies_there(self, name: str, source: Path) -> bool:
-        lying = self._lying.get(name)
-        size = source.stat().st_size
-        if lying is None or lying.size != size:
-            return False
-        if self._noted.get(name) in ([size, lying.stamp], [size, UNSEEN]):
-            self._noted[name] = [size, lying.stamp]
-            return True
-        try:
-            if self._digest(name) != sha256_of(source):
-                return False
-        except RoadMissing:
-            # Taken away since it was listed.
-            return False
-        self._noted[name] = [lying.size, lying.stamp]
-        return True
-
-    def _digest(self, name: str) -> str:
-        digest = hashlib.sha256()
-        with self._drop.read(name) as pieces:
-            for piece in pieces:
-                digest.update(piece)
-        return digest.hexdigest()
-
-    def _look(self, put: Collection[str]) -> None:
-        """Note how what was put lies there; a server may say that it keeps what it does not."""
-        lying = {one.name: one for one in self._drop.entries()}
-        for name in put:
-            size, _ = self._noted[name]
-            if name in lying and lying[name].size == size:
-                self._noted[name] = [size, lying[name].stamp]
-            else:
-                del self._noted[name]
-                self.failures.append(NotKept(place=name))
+def _mark(stamp: int, gone: str) -> int:
+    """Return what a box is remembered by: it is looked into once for whatever is to lie nowhere."""
+    return int.from_bytes(hashlib.sha256(f"{stamp}|{gone}".encode()).digest()[:7], "big")

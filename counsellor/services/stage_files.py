@@ -17,16 +17,19 @@ from pathlib import Path
 from typing import Final
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, ImportCancelled
+from counsellor.domain.plain_text import has_broken_letters
 from counsellor.domain.road_errors import RoadMissing
 from counsellor.files import make_private_folder
 from counsellor.services.receive_file import GivenFile, shown
 from counsellor.storage.connection import translating
 from counsellor.sync.drop import Drop
 from counsellor.sync.limits import MAX_SEALED
-from counsellor.sync.lying import Lying
+from counsellor.sync.lying import Lying, may_be_outbox
 
 ARRIVING: Final = "arriving"
 """Folder in the inbox."""
+MOST_BROUGHT: Final = 64 << 20
+"""Bytes of an outbox that is brought from a server: each laptop looks into each."""
 MOST_AT_ONCE: Final = 64 << 20
 """Bytes that arrive before they are judged; one file may be more."""
 
@@ -72,7 +75,8 @@ def batches(lying: Iterable[Lying]) -> Iterator[list[Lying]]:
 
 def can_be_brought(lying: Lying) -> bool:
     """Tell whether something that lies there can be a sealed file at all."""
-    return lying.is_file and lying.size <= MAX_SEALED and lying.name.isascii()
+    most = MOST_BROUGHT if may_be_outbox(lying.name) else MAX_SEALED
+    return lying.is_file and lying.size <= most and not has_broken_letters(lying.name)
 
 
 def bring(inbox: Path, drop: Drop, wanted: Sequence[Lying]) -> Arrived:
@@ -87,6 +91,7 @@ def bring(inbox: Path, drop: Drop, wanted: Sequence[Lying]) -> Arrived:
         make_private_folder(folder)
     arrived: list[ArrivedFile] = []
     failure: CounsellorError | None = None
+    drop.expect(gets=[one.name for one in wanted if can_be_brought(one)])
     for one in wanted:
         if not can_be_brought(one):
             continue

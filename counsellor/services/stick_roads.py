@@ -53,6 +53,8 @@ def stick_roads(vault: Vault) -> StickRoads:
     kept, states, found = kept_drops(vault), road_states(vault), []
     for one in kept:
         address = address_of(one)
+        if address is None:
+            continue
         if not address.is_remote and Path(address.path).is_dir():
             state = states.get(one.address)
             found.append(FolderRoad(Path(address.path), state.went_at if state else None))

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from counsellor.storage.folder import VaultFolder
-from counsellor.sync.lying import may_be_bundle
-from counsellor.sync.outbox_file import may_be_outbox
+from counsellor.sync.lying import may_be_bundle, may_be_outbox
 
 INVITATION_SUFFIX: Final = ".counsellor"
 MOST_FILES: Final = 10_000

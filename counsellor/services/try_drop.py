@@ -14,7 +14,7 @@ from counsellor.domain.errors import CounsellorError, ImportCancelled
 from counsellor.domain.road_errors import RoadNotAllowed
 from counsellor.services.errand import Errand
 from counsellor.services.keep_drops import place_of
-from counsellor.services.read_drops import is_allowed, kept_drops, may_be_gone
+from counsellor.services.read_drops import is_allowed, kept_drops, why_closed
 from counsellor.services.road_states import note_roads
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import OpenDrop
@@ -40,10 +40,8 @@ def try_kept_drop(
         DiskFull, ReadOnlyPlace, StorageFailed: what became of it cannot be noted.
     """
     kept = [one for one in kept_drops(vault) if one.address == address.text]
-    failure: CounsellorError | None = None
-    if kept and not may_be_gone(vault, kept[0]):
-        failure = RoadNotAllowed(address=address.text, place=address.place)
-    else:
+    failure = why_closed(vault, kept[0]) if kept else None
+    if failure is None:
         errand = try_drop(vault, address, transit)
         yield errand
         try:

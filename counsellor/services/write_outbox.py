@@ -32,8 +32,9 @@ from counsellor.services.seal_outbox import seal_steps
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop_place import UNWATCHED, Transit
 from counsellor.sync.folder_drop import FolderDrop
+from counsellor.sync.lying import OUTBOX_SUFFIX
 from counsellor.sync.mailboxes import REPLIES
-from counsellor.sync.outbox_file import MAX_OUTBOX, MOST_ENCLOSED, OUTBOX_SUFFIX
+from counsellor.sync.outbox_file import MAX_OUTBOX, MOST_ENCLOSED
 from counsellor.sync.outbox_writer import Enclosing, enclosing, outbox_size, write_enclosed
 
 WRITTEN_BY_HAND: Final = "outbox_written"

@@ -8,7 +8,7 @@ drop is trusted with nothing: what lies there is sealed, and what is missing sho
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -22,7 +22,7 @@ from counsellor.sync.mailboxes import REPLIES, is_mailbox
 from counsellor.sync.roads.carrier import Carrier
 from counsellor.sync.roads.line import SILENCE_S
 from counsellor.sync.roads.pace import UNLEARNT, Pace
-from counsellor.sync.roads.patience import Patience
+from counsellor.sync.roads.patience import Patience, patiently
 from counsellor.sync.roads.remote_drop import RemoteDrop
 
 
@@ -44,13 +44,25 @@ class Drop(Protocol):
         """
 
     def entries(self) -> tuple[Lying, ...]:
-        """Give all that may be bundles, with what the place tells of each."""
+        """Give all that may be bundles or whole outboxes, with what the place tells of each."""
+
+    def outboxes(self) -> tuple[Lying, ...]:
+        """Give all that may be whole outboxes, and nothing else."""
+
+    def expect(self, gets: Sequence[str] = (), puts: Sequence[tuple[str, Path]] = ()) -> None:
+        """Hear what will be fetched or put next, in this order, so that small files go together.
+
+        What is put may lie there before its turn has come.
+        """
 
     def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
         """Lend a file piece by piece, by a name that ``entries`` gave."""
 
     def get(self, name: str, target: Path) -> None:
         """Fetch a file; the target appears only complete."""
+
+    def path_here(self, name: str) -> Path | None:
+        """Return where a file lies on this computer; None where it has to be fetched."""
 
     def delete(self, name: str) -> None:
         """Take a file away; one that is gone already is no failure."""
@@ -101,6 +113,15 @@ class OpenDrop:
     ) -> None:
         if self._carrier is not None:
             self._carrier.close()
+
+    def boxes(self) -> dict[str, int]:
+        """Return the boxes of devices, each with a stamp that changes with what lies there.
+
+        One that is 0, or a box that is missing here, says nothing. Raises as a ``Drop`` does.
+        """
+        if self._carrier is None:
+            return {}
+        return patiently(self._patience, self._carrier.boxes)
 
     def box(self, mailbox: str | None = None) -> Drop:
         """Give one box.

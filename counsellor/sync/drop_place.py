@@ -4,10 +4,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from counsellor.domain.drop_address import DropAddress
+
+_ID = re.compile(r"[0-9a-f]{32}")
+
+
+def is_place_id(value: object) -> bool:
+    """Tell whether this is the id of a place; see ``DropPlace``."""
+    return isinstance(value, str) and _ID.fullmatch(value) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,10 @@ import contextlib
 import errno
 import os
 import secrets
-import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
 from counsellor.domain.place_errors import AccessDenied
@@ -27,8 +25,8 @@ from counsellor.files import (
     write_whole,
 )
 from counsellor.inner_folders import refuse_links
-from counsellor.plain_file import plain_opener
-from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle
+from counsellor.sync.folder_reading import reading
+from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle, may_be_outbox
 from counsellor.sync.pieces import Piece, assemble, may_be_carried, probe_piece
 
 __all__ = ["SUFFIX", "FolderDrop", "is_bundle_name"]
@@ -36,7 +34,6 @@ __all__ = ["SUFFIX", "FolderDrop", "is_bundle_name"]
 _PART_AGE = 24 * 3600
 """Seconds after which what an interrupted copy left behind is nobody's any more."""
 
-_PIECE = 1 << 20
 _ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV})
 
 
@@ -60,7 +57,7 @@ class FolderDrop:
         """
         final = self._place(name)
         with (
-            _reading(source, lambda error: name_error(error, source)) as pieces,
+            reading(source, lambda error: name_error(error, source)) as pieces,
             _writing(self._root, self._away),
         ):
             self._make_box()
@@ -81,24 +78,34 @@ class FolderDrop:
         return [name for name in files if is_bundle_name(name) and name > after]
 
     def entries(self) -> tuple[Lying, ...]:
-        """Give all that may be bundles, whatever their names are.
+        """Give all that may be bundles or whole outboxes, whatever their names are.
 
         Raises:
             DropUnreachable: the drop's folder is away; a box that was never used is empty.
         """
+        # A folder that something else carries on from a server holds what goes there.
+        found = assemble(self._listed(may_be_carried))
+        self._covers = found.covers
+        return found.files
+
+    def _listed(self, wanted: Callable[[str], bool]) -> tuple[Lying, ...]:
         try:
             self._root.stat()
             self._refuse_links()
-            # A folder that something else carries on from a server holds what goes there.
-            found = assemble(lying_in(self._box, may_be_carried))
+            return lying_in(self._box, wanted)
         except FileNotFoundError as error:
             if self._root.is_dir():
                 return ()
             raise self._away(error) from error
         except OSError as error:
             raise self._away(error) from error
-        self._covers = found.covers
-        return found.files
+
+    def expect(self, gets: Sequence[str] = (), puts: Sequence[tuple[str, Path]] = ()) -> None:
+        """Do nothing: a folder keeps nobody waiting; see ``Drop``."""
+
+    def outboxes(self) -> tuple[Lying, ...]:
+        """Give all that may be whole outboxes: nothing is asked of any other file; see ``Drop``."""
+        return self._listed(may_be_outbox)
 
     def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
         """Lend a regular file piece by piece.
@@ -111,7 +118,7 @@ class FolderDrop:
         self._refuse_links()
         if name in self._covers:
             return self._reading_pieces(self._covers[name])
-        return _reading(self._box / name, self._away)
+        return reading(self._box / name, self._away)
 
     def get(self, name: str, target: Path) -> None:
         """Copy a file here under a temporary name, then rename it.
@@ -126,6 +133,10 @@ class FolderDrop:
             _writing(target.parent, lambda error: name_error(error, target.parent)),
         ):
             write_whole(target, pieces)
+
+    def path_here(self, name: str) -> Path | None:
+        """Return where a file lies; see ``Drop``."""
+        return self._box / name
 
     def probe(self) -> None:
         """Put, list, get and delete something that nobody takes for a file."""
@@ -154,9 +165,9 @@ class FolderDrop:
     def _joined(self, cover: tuple[Piece, ...]) -> Iterator[bytes]:
         reached = 0
         for piece in cover:
-            with _reading(self._box / piece.name, self._away) as reading:
+            with reading(self._box / piece.name, self._away) as lent:
                 behind = reached - piece.start
-                for content in reading:
+                for content in lent:
                     yield content[behind:]
                     behind = max(0, behind - len(content))
             reached = piece.end
@@ -265,32 +276,3 @@ def _writing(place: Path, failed: Callable[[OSError], CounsellorError]) -> Itera
         if type(named) is StorageFailed:
             raise failed(error) from error
         raise named from error
-
-
-@contextmanager
-def _reading(
-    place: Path, failed: Callable[[OSError], CounsellorError]
-) -> Iterator[Iterator[bytes]]:
-    """Lend a regular file piece by piece; its own failures are told apart from the writer's."""
-    try:
-        source = open(place, "rb", opener=plain_opener)  # noqa: SIM115 - closed below
-    except OSError as error:
-        # Windows says of a folder what it says of another user's file.
-        is_folder = os.path.isdir(place)  # noqa: PTH112 - which never raises
-        known = OSError(errno.EISDIR, "kind") if is_folder else error
-        raise failed(known) from error
-    with source:
-        if not stat.S_ISREG(os.fstat(source.fileno()).st_mode):
-            raise failed(OSError(errno.EINVAL, "kind"))
-        yield _pieces(source, failed)
-
-
-def _pieces(source: BinaryIO, failed: Callable[[OSError], CounsellorError]) -> Iterator[bytes]:
-    while True:
-        try:
-            piece = source.read(_PIECE)
-        except OSError as error:
-            raise failed(error) from error
-        if not piece:
-            return
-        yield piece

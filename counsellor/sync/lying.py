@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 SUFFIX: Final = ".age"
+OUTBOX_SUFFIX: Final = ".outbox"
 _STAMPS: Final = 1 << 63
 """A file may be dated to any year: what is further away than 2262 is counted round."""
 
@@ -35,6 +36,11 @@ class Lying(NamedTuple):
 def may_be_bundle(name: str) -> bool:
     """Tell by its name whether a file may be a bundle; hidden ones belong to other programs."""
     return name[-len(SUFFIX) :].lower() == SUFFIX and name[0] != "."
+
+
+def may_be_outbox(name: str) -> bool:
+    """Tell by its name whether a file may be a whole outbox; see ``sync.outbox_file``."""
+    return name[-len(OUTBOX_SUFFIX) :].lower() == OUTBOX_SUFFIX and name[0] != "."
 
 
 def lying_in(folder: Path, wanted: Callable[[str], bool] = may_be_bundle) -> tuple[Lying, ...]:

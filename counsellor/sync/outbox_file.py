@@ -18,7 +18,6 @@ from counsellor.sync.mailboxes import REPLIES, is_mailbox
 from counsellor.sync.refusal import malformed
 from counsellor.sync.tar import TarReader
 
-OUTBOX_SUFFIX: Final = ".outbox"
 MOST_ENCLOSED: Final = 10_000
 """Sealed files in one such file."""
 MAX_OUTBOX: Final = MAX_SEALED
@@ -42,11 +41,6 @@ class Enclosed(NamedTuple):
     name: str
     start: int
     size: int
-
-
-def may_be_outbox(name: str) -> bool:
-    """Tell by its name whether a file may be an outbox."""
-    return name.lower().endswith(OUTBOX_SUFFIX) and name[0] != "."
 
 
 def list_enclosed(source: BinaryIO) -> list[Enclosed]:

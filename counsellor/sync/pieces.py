@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from counsellor.sync.lying import SUFFIX, Lying, may_be_bundle
+from counsellor.sync.lying import SUFFIX, Lying, may_be_bundle, may_be_outbox
 
 PIECE_SUFFIX: Final = ".part"
 MOST_BYTES: Final = 3_758_096_384
@@ -63,8 +63,9 @@ def read_piece(name: str) -> Piece | None:
 
 
 def may_be_carried(name: str) -> bool:
-    """Tell by its name whether a file may be a bundle or a piece of one."""
-    return bool(name) and (may_be_bundle(name) or read_piece(name) is not None)
+    """Tell by its name whether a file may be a bundle, a piece of one, or a whole outbox."""
+    is_ours = bool(name) and (may_be_bundle(name) or may_be_outbox(name))
+    return is_ours or read_piece(name) is not None
 
 
 def probe_piece() -> tuple[Piece, bytes]:

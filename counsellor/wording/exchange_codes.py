@@ -37,6 +37,7 @@ REFUSAL_REASONS: Final = {
     RefusalReason.NO_ROOM: marked("RefusalReason", "No room for it"),
     RefusalReason.OUTBOX_MALFORMED: marked("RefusalReason", "No outbox of this program"),
     RefusalReason.OUTBOX_OF_OTHERS: marked("RefusalReason", "Outbox for others"),
+    RefusalReason.OUTBOX_TOO_LARGE: marked("RefusalReason", "Outbox too large to fetch"),
 }
 
 IMPORT_OUTCOMES: Final = {

@@ -212,6 +212,10 @@ REFUSALS: Final[Mapping[RefusalReason, Words]] = {
         marked("Errors", "Nothing in this outbox is for you."),
         marked("Errors", "Carry the file on to your office: it can open what is for it."),
     ),
+    RefusalReason.OUTBOX_TOO_LARGE: Words(
+        marked("Errors", "This outbox is too large to be fetched from a server."),
+        marked("Errors", "Copy the file from there onto this computer, and take it in here."),
+    ),
     RefusalReason.NUMBER: Words(
         marked("Errors", "The bundle is far ahead of all that came from this device."),
         marked("Errors", "Ask the sender in person whether the bundle is theirs."),

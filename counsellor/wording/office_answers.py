@@ -116,6 +116,10 @@ _OF_BUNDLES: Final[Mapping[str, Words]] = {
         marked("OfficeAnswer", "The file with your outbox held nothing for the office."),
         _SENT_AGAIN,
     ),
+    RefusalReason.OUTBOX_TOO_LARGE: Words(
+        marked("OfficeAnswer", "The file with your outbox was too large to be fetched."),
+        _SENT_AGAIN,
+    ),
 }
 
 _OF_CHANGES: Final[Mapping[str, Words]] = {

@@ -24,6 +24,10 @@ ROADS: Final[WordTable] = {
         marked("Errors", "Your office does not name this address: {place}"),
         marked("Errors", "Ask your office. If bundles may go there, allow this address (--allow)."),
     ),
+    road_errors.RoadUnreadable: Words(
+        marked("Errors", "This version of the program cannot go by this road: {place}"),
+        marked("Errors", "Update the program, or remove the road and add it again."),
+    ),
     road_errors.RoadUnknown: Words(
         marked("Errors", "No road with this address is kept: {place}"),
         marked("Errors", "Look at the list of roads."),

@@ -2222,6 +2222,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файлды қайта көшіріңіз немесе басқа флешка алыңыз. Қалғандары қабылданды.</translation>
     </message>
     <message>
+        <source>Copy the file from there onto this computer, and take it in here.</source>
+        <translation>Файлды сол жерден осы компьютерге көшіріп, осында қабылдаңыз.</translation>
+    </message>
+    <message>
         <source>Copy the file once more, or ask your office for it again.</source>
         <translation>Файлды тағы бір рет көшіріңіз немесе орталықтан оны қайта жіберуін сұраңыз.</translation>
     </message>
@@ -3233,6 +3237,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл жазба пакетпен кетіп қойған, сондықтан қол қойылған күйінде қалады.</translation>
     </message>
     <message>
+        <source>This outbox is too large to be fetched from a server.</source>
+        <translation>Бұл жіберілетіндер файлы серверден алу үшін тым үлкен.</translation>
+    </message>
+    <message>
         <source>This passphrase does not open the vault.</source>
         <translation>Бұл құпия сөз тіркесі қойманы ашпайды.</translation>
     </message>
@@ -3293,6 +3301,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл қойма сол орталыққа басқа шақырумен қосылған.</translation>
     </message>
     <message>
+        <source>This version of the program cannot go by this road: {place}</source>
+        <translation>Бағдарламаның осы нұсқасы бұл алмасу жолын пайдалана алмайды: {place}</translation>
+    </message>
+    <message>
         <source>This working name is the client&apos;s real name.</source>
         <translation>Бұл жұмыс аты қызмет алушының шын атымен бірдей.</translation>
     </message>
@@ -3347,6 +3359,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Update both, or give what waits by a stick.</source>
         <translation>Екеуін де жаңартыңыз немесе күтіп тұрғанын флешкамен беріңіз.</translation>
+    </message>
+    <message>
+        <source>Update the program, or remove the road and add it again.</source>
+        <translation>Бағдарламаны жаңартыңыз немесе бұл алмасу жолын алып тастап, қайта қосыңыз.</translation>
     </message>
     <message>
         <source>Use a folder on this computer&apos;s own disk, or another stick.</source>
@@ -5910,6 +5926,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жіберілетіндеріңіз бар файл жолда өзгертілген.</translation>
     </message>
     <message>
+        <source>The file with your outbox was too large to be fetched.</source>
+        <translation>Жіберілетіндеріңіз салынған файл серверден алу үшін тым үлкен.</translation>
+    </message>
+    <message>
         <source>The next sync sends it again.</source>
         <translation>Келесі синхрондау оны қайта жібереді.</translation>
     </message>
@@ -6777,6 +6797,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Outbox for others</source>
         <translation>Басқаларға арналған</translation>
+    </message>
+    <message>
+        <source>Outbox too large to fetch</source>
+        <translation>Жіберілетіндер файлы тым үлкен</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>

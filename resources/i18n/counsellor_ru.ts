@@ -2235,6 +2235,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Скопируйте файл ещё раз или возьмите другую флешку. Остальные файлы приняты.</translation>
     </message>
     <message>
+        <source>Copy the file from there onto this computer, and take it in here.</source>
+        <translation>Скопируйте файл оттуда на этот компьютер и примите его здесь.</translation>
+    </message>
+    <message>
         <source>Copy the file once more, or ask your office for it again.</source>
         <translation>Скопируйте файл ещё раз или попросите центр прислать его снова.</translation>
     </message>
@@ -3247,6 +3251,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Эта запись уже ушла в пакете, поэтому остаётся подписанной.</translation>
     </message>
     <message>
+        <source>This outbox is too large to be fetched from a server.</source>
+        <translation>Этот файл исходящих слишком велик, чтобы забрать его с сервера.</translation>
+    </message>
+    <message>
         <source>This passphrase does not open the vault.</source>
         <translation>Эта парольная фраза не открывает хранилище.</translation>
     </message>
@@ -3307,6 +3315,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это хранилище присоединено к тому же центру по другому приглашению.</translation>
     </message>
     <message>
+        <source>This version of the program cannot go by this road: {place}</source>
+        <translation>Эта версия программы не может пользоваться этим путём обмена: {place}</translation>
+    </message>
+    <message>
         <source>This working name is the client&apos;s real name.</source>
         <translation>Это рабочее имя совпадает с настоящим именем клиента.</translation>
     </message>
@@ -3361,6 +3373,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Update both, or give what waits by a stick.</source>
         <translation>Обновите оба или передайте то, что ждёт, на флешке.</translation>
+    </message>
+    <message>
+        <source>Update the program, or remove the road and add it again.</source>
+        <translation>Обновите программу или удалите этот путь обмена и добавьте его заново.</translation>
     </message>
     <message>
         <source>Use a folder on this computer&apos;s own disk, or another stick.</source>
@@ -5945,6 +5961,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл с вашими исходящими изменили по дороге.</translation>
     </message>
     <message>
+        <source>The file with your outbox was too large to be fetched.</source>
+        <translation>Файл с вашими исходящими слишком велик, чтобы забрать его с сервера.</translation>
+    </message>
+    <message>
         <source>The next sync sends it again.</source>
         <translation>Следующая синхронизация отправит его снова.</translation>
     </message>
@@ -6812,6 +6832,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Outbox for others</source>
         <translation>Исходящие для других</translation>
+    </message>
+    <message>
+        <source>Outbox too large to fetch</source>
+        <translation>Файл исходящих слишком велик</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>

@@ -34,7 +34,7 @@ READS = frozenset(
         ),
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
         *("kept_drops", "address_of", "is_allowed", "road_states", "user_at", "credentials_of"),
-        *("read_authority", "try_new_drop", "may_be_gone", "sending_on", "waits"),
+        *("read_authority", "try_new_drop", "open_roads", "shown_address", "sending_on", "waits"),
         *("written_outbox", "outbox_file_name", "stick_roads", "mounted_devices"),
         *("answer_by_voice", "possible_callers"),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),

@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.commands import Commands, Done, each_derivation_once
+from counsellor.services.read_drops import DROPS
+from counsellor.services.unlock_vault import unlock_vault
+from tests.commands import Commands, Done, RealClock, each_derivation_once
 from tests.servers.fixtures import apache_server, rclone_bucket
 
 if TYPE_CHECKING:
@@ -205,3 +208,36 @@ def test_credentials_of_another_form_are_told(office: Person) -> None:
         *("--authority-file", credentials(office, "no certificate")),
     )
     assert (done.code, "certificate" in done.err) == (1, True)
+
+
+def test_a_road_of_a_later_program_alone_says_so_and_can_be_removed(
+    office: Person, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    assert office("drop", "add", tmp_path / "stick").code == 0
+    later = "sftp://cloud.example.kz/drop"
+    with closing(unlock_vault(office.folder / "vault", PASSPHRASE, RealClock())) as vault:
+        kept = vault.settings.get(DROPS)
+        assert isinstance(kept, list)
+        with vault.transaction():
+            vault.settings.put(DROPS, [{"address": later}, *kept])
+    listed = office("drop", "list")
+    assert listed.code == 0
+    assert listed.out.splitlines()[0].startswith(later)
+    assert "cannot go by this road" in listed.out.splitlines()[0]
+    assert listed.out.splitlines()[1] == str(tmp_path / "stick")
+    tested = office("drop", "test")
+    assert tested.code == 1
+    assert "works" in tested.out
+    synced = office("sync")
+    assert synced.code == 0
+    assert "cloud.example.kz/drop" in synced.out + synced.err
+    assert office("drop", "remove", later).code == 0
+    assert office.told("drop", "list")["drops"] == [
+        {
+            "address": str(tmp_path / "stick"),
+            "road": "folder",
+            "allowed": True,
+            "own_authority": False,
+        }
+    ]

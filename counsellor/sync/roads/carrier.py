@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from counsellor.domain.errors import ImportCancelled
 from counsellor.domain.road_errors import CarrierUnavailable
@@ -18,7 +18,9 @@ from counsellor.sync.child_process import ChildProcess, own_command
 from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
 from counsellor.sync.frames import BrokenFrame
 from counsellor.sync.lying import Lying
+from counsellor.sync.mailboxes import is_mailbox
 from counsellor.sync.roads.carrier_protocol import (
+    BOXES,
     DELETE,
     DONE,
     ENTRIES,
@@ -53,6 +55,13 @@ _LOOK_EVERY_S = 0.1
 _MOST_ENTRIES = 1_000_000
 
 
+class Ticket(NamedTuple):
+    """Something that was begun, and how many bytes are to come of it."""
+
+    number: int
+    size: int
+
+
 class Carrier:
     """Speaks with the server of one place, from its first question until it is closed."""
 
@@ -64,60 +73,115 @@ class Carrier:
         self._transit = transit
         self._silence = silence
         self._child: ChildProcess | None = None
+        self._begun = 0
+        self._flying: dict[int, list[bytes] | None] = {}
+        self._forgotten: set[int] = set()
 
     def entries(self, box: str) -> list[Lying]:
         """Return what may be ours in a box; raises as all here do, see ``failure_of``."""
         found: list[Lying] = []
-        self._ask([LIST, box.encode("ascii")], found)
+        self._finish(self._begin([LIST, box.encode("ascii")]), found)
         return found
+
+    def boxes(self) -> dict[str, int]:
+        """Return the boxes of devices, each with a stamp; see ``Store.boxes``."""
+        found: list[Lying] = []
+        self._finish(self._begin([BOXES]), found)
+        return {one.name: one.stamp for one in found if is_mailbox(one.name)}
 
     def read(self, path: str, offset: int, size: int) -> bytes:
         """Return a part of a file, of ``MOST_PIECE`` bytes at the most."""
-        content = self._ask([READ, path.encode("ascii"), b"%d" % offset, b"%d" % size])
-        if len(content) != size:
-            raise failure_of(Trouble(Cause.CUT), self.address)
-        return content
+        return self.finish(self.begin_reading(path, offset, size))
 
     def put(self, path: str, content: bytes) -> None:
         """Leave a file of ``MOST_PIECE`` bytes at the most; it appears only complete."""
-        self._ask([PUT, path.encode("ascii"), content])
+        self.finish(self.begin_putting(path, content))
 
     def delete(self, path: str) -> None:
         """Take a file away; one that is gone already is no failure."""
-        self._ask([DELETE, path.encode("ascii")])
+        self.finish(self.begin_deleting(path))
+
+    def begin_reading(self, path: str, offset: int, size: int) -> Ticket:
+        """Begin to read a part of a file; see ``Pace.lanes``."""
+        asked = [READ, path.encode(), b"%d" % offset, b"%d" % size]
+        return self._begin(asked, size)
+
+    def begin_putting(self, path: str, content: bytes) -> Ticket:
+        """Begin to leave a file; see ``Pace.lanes``."""
+        return self._begin([PUT, path.encode("ascii"), content])
+
+    def begin_deleting(self, path: str) -> Ticket:
+        """Begin to take a file away; see ``Pace.lanes``."""
+        return self._begin([DELETE, path.encode("ascii")])
+
+    def finish(self, ticket: Ticket) -> bytes:
+        """Wait for the end of what was begun, and return what came.
+
+        Why one of several fails cannot be told apart from why another did: who wants to know asks
+        for it once more, alone.
+        """
+        content = self._finish(ticket)
+        if len(content) != ticket.size:
+            raise failure_of(Trouble(Cause.CUT), self.address)
+        return content
+
+    def forget(self, ticket: Ticket) -> None:
+        """Wait for something no longer; it may be done all the same."""
+        if ticket.number in self._flying and self._flying.pop(ticket.number) is None:
+            self._forgotten.add(ticket.number)
 
     def close(self) -> None:
         """End the process, and with it all that it held."""
         child, self._child = self._child, None
+        self._flying.clear()
+        self._forgotten.clear()
         if child is not None:
             child.close()
 
-    def _ask(self, parts: Sequence[bytes], entries: list[Lying] | None = None) -> bytes:
+    def _begin(self, parts: Sequence[bytes], size: int = 0) -> Ticket:
         child = self._running()
-        child.send(parts)
+        self._begun += 1
+        ticket = Ticket(self._begun, size)
+        self._flying[ticket.number] = None
+        child.send([*parts, b"%d" % ticket.number])
+        return ticket
+
+    def _finish(self, ticket: Ticket, entries: list[Lying] | None = None) -> bytes:
         try:
-            while True:
-                reply = self._next(child)
-                if reply[0] == DONE:
-                    return reply[1]
-                if reply[0] == FAILED:
-                    raise failure_of(read_failed(reply), self.address)
-                if reply[0] != ENTRIES or entries is None or len(entries) > _MOST_ENTRIES:
-                    raise BrokenFrame
-                entries += read_entries(reply)
-        except (BrokenFrame, LookupError) as error:
+            while (reply := self._flying[ticket.number]) is None:
+                self._take(entries)
+            del self._flying[ticket.number]
+            if reply[0] == DONE:
+                return reply[1]
+            raise failure_of(read_failed(reply), self.address)
+        except (BrokenFrame, LookupError, ValueError) as error:
             self.close()
             raise failure_of(Trouble(Cause.CUT), self.address) from error
 
-    def _next(self, child: ChildProcess) -> list[bytes]:
+    def _take(self, entries: list[Lying] | None) -> None:
+        """Take the next reply, whatever it answers."""
+        reply = self._next()
+        number = int(reply[-1])
+        if number in self._forgotten:
+            self._forgotten.discard(number)
+        elif reply[0] == ENTRIES:
+            if entries is None or len(entries) > _MOST_ENTRIES:
+                raise BrokenFrame
+            entries += read_entries(reply)
+        elif reply[0] in {DONE, FAILED} and self._flying[number] is None:
+            self._flying[number] = reply
+        else:
+            raise BrokenFrame
+
+    def _next(self) -> list[bytes]:
         """Wait for a word that is more than that something moves; it notices a dead line before us.
 
         Raises:
             BrokenFrame: it is dead.
             ImportCancelled: a person wants it no more.
         """
-        heard = time.monotonic()
-        while time.monotonic() - heard < 2 * self._silence:
+        child, heard = self._child, time.monotonic()
+        while child is not None and time.monotonic() - heard < 2 * self._silence:
             if self._transit.cancelled():
                 self.close()
                 raise ImportCancelled

@@ -18,7 +18,9 @@ from typing import BinaryIO, Final
 
 from counsellor.sync.confinement import confine_carrier
 from counsellor.sync.frames import read_frame, write_frame
+from counsellor.sync.lying import Lying
 from counsellor.sync.roads.carrier_protocol import (
+    BOXES,
     DELETE,
     DONE,
     LIST,
@@ -55,7 +57,7 @@ def main() -> None:
 
 
 class _Serving:
-    """One drop on one server."""
+    """One drop on one server; what is asked is done at the same time, by the number it bears."""
 
     def __init__(self, replies: BinaryIO) -> None:
         self._replies = replies
@@ -66,12 +68,19 @@ class _Serving:
         self._store: Store | None = None
 
     def serve(self, requests: BinaryIO) -> None:
+        threading.Thread(target=self._loop.run_forever, daemon=True).start()
         self._say([READY])
         while (frame := read_frame(requests)) is not None:
             if frame[0] == OPEN:
                 self._open(frame)
             elif self._store is not None:
-                self._loop.run_until_complete(self._answer(self._store, frame))
+                asyncio.run_coroutine_threadsafe(self._serve(self._store, frame), self._loop)
+
+    async def _serve(self, store: Store, frame: Sequence[bytes]) -> None:
+        try:
+            await self._answer(store, frame)
+        except BaseException:  # noqa: BLE001 - whoever asks is told by our end
+            os._exit(1)
 
     def _open(self, frame: Sequence[bytes]) -> None:
         said = read_open(frame)
@@ -85,6 +94,7 @@ class _Serving:
     async def _answer(self, store: Store, frame: Sequence[bytes]) -> None:
         ways: dict[bytes, Callable[[Store, Sequence[bytes]], Awaitable[bytes]]] = {
             LIST: self._list,
+            BOXES: self._boxes,
             READ: _read,
             PUT: _put,
             DELETE: _delete,
@@ -92,14 +102,20 @@ class _Serving:
         try:
             content = await ways[frame[0]](store, frame)
         except StoreFailed as failed:
-            self._say(failed_frame(failed.trouble))
+            self._say([*failed_frame(failed.trouble), frame[-1]])
         else:
-            self._say([DONE, content])
+            self._say([DONE, content, frame[-1]])
 
     async def _list(self, store: Store, frame: Sequence[bytes]) -> bytes:
         found = [one async for one in store.entries(frame[1].decode("ascii"))]
         for part in entries_frames(found):
-            self._say(part)
+            self._say([*part, frame[-1]])
+        return b""
+
+    async def _boxes(self, store: Store, frame: Sequence[bytes]) -> bytes:
+        boxes = await store.boxes()
+        for part in entries_frames([Lying(box, 0, stamp, False) for box, stamp in boxes.items()]):
+            self._say([*part, frame[-1]])
         return b""
 
     def _on_moved(self, sent: int, received: int) -> None:
@@ -124,7 +140,7 @@ class _Serving:
 
 
 async def _read(store: Store, frame: Sequence[bytes]) -> bytes:
-    return await store.read(frame[1].decode("ascii"), int(frame[2]), int(frame[3]))
+    return await store.read(frame[1].decode("utf-8"), int(frame[2]), int(frame[3]))
 
 
 async def _put(store: Store, frame: Sequence[bytes]) -> bytes:

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the carrier's process and its parent say to each other, in frames of plain bytes."""
+"""What the carrier's process and its parent say to each other, in frames of plain bytes.
+
+The last part of a question is its number, which all that answers it bears as its last part.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from counsellor.sync.roads.trouble import MOST_PAUSE_S, Cause, Trouble
 
 OPEN: Final = b"open"
 LIST: Final = b"list"
+BOXES: Final = b"boxes"
 READ: Final = b"read"
 PUT: Final = b"put"
 DELETE: Final = b"delete"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 MOST_ANSWER: Final = 256 << 20
 """Bytes of one answer: a listing of a million names."""
 
-_PIECE = 64 << 10
+_PIECE = 256 << 10
 _SPAN = re.compile(r"bytes=([0-9]{1,15})-([0-9]{1,15})")
 _MOST_TOLD: Final = 64 << 10
 """Bytes of an answer that says why something was refused."""
@@ -75,9 +75,11 @@ class Carrying(BaseHTTPRequestHandler):
 
     way: ClassVar[Way]
     protocol_version = "HTTP/1.1"
-    # Head and body of an answer are written apart: the body would wait 40 ms for word of the head.
+    # Head and body of an answer, and what is left of a piece, are written apart: the second would
+    # wait 40 ms for word of the first.
     disable_nagle_algorithm = True
     _onward: http.client.HTTPConnection | None = None
+    _held: memoryview | None = None
 
     def carry(self) -> None:
         """Pass a request on, and its answer back."""
@@ -163,13 +165,21 @@ class Carrying(BaseHTTPRequestHandler):
         if onward is not None:
             onward.close()
 
-    def _body(self, length: int) -> Iterator[bytes]:
+    def _body(self, length: int) -> Iterator[memoryview]:
+        """Give what is left of a body, in a buffer that the next piece is read into as well."""
+        buffer = self._buffer()
         while length > 0:
-            piece = self.rfile.read(min(_PIECE, length))
-            if not piece:
+            size = self.rfile.readinto(buffer[: min(_PIECE, length)])
+            if not size:
                 raise LineFailed(Cause.CUT)
-            length -= len(piece)
-            yield piece
+            length -= size
+            yield buffer[:size]
+
+    def _buffer(self) -> memoryview:
+        """Return this caller's one buffer: to get a new one costs more than to fill it."""
+        if self._held is None:
+            self._held = memoryview(bytearray(_PIECE))
+        return self._held
 
     # --- back --------------------------------------------------------------------------------
 
@@ -208,17 +218,18 @@ class Carrying(BaseHTTPRequestHandler):
             self._break_off()
 
     def _pass_body(self, answer: http.client.HTTPResponse, *, chunked: bool) -> None:
-        passed, most = 0, self._most()
+        passed, most, buffer = 0, self._most(), self._buffer()
         while True:
             with naming():
-                piece = answer.read(_PIECE)
-            if not piece:
+                size = answer.readinto(buffer)
+            if not size:
                 break
-            passed += len(piece)
+            passed += size
             if passed > most:
                 raise LineFailed(Cause.LARGE)
-            self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece)
-            self.way.moved(0, len(piece))
+            piece = buffer[:size]
+            self.wfile.write(b"%x\r\n%b\r\n" % (size, bytes(piece)) if chunked else piece)
+            self.way.moved(0, size)
         if answer.length:
             raise LineFailed(Cause.CUT)
         if chunked:

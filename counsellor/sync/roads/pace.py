@@ -19,11 +19,16 @@ from counsellor.domain.errors import DropUnreachable
 FIRST: Final = 256 << 10
 LEAST: Final = 64 << 10
 MOST: Final = 4 << 20
+LANES: Final = 4
+"""What is under way at the same time at the most: beyond, a server gains little and feels it."""
 UNLEARNT: Final = (FIRST, 0)
 """What is known of a road that was never gone."""
+_SEVERAL: Final = 1 << 20
 _SLOW_S: Final = 20.0
 """Seconds for one piece after which the next is smaller."""
 _QUICK_S: Final = 5.0
+_FAST_S: Final = 1.0
+"""Seconds for the largest piece below which a cut costs little time, and waiting for each much."""
 _CALM_BYTES: Final = 16 << 20
 """What must have passed after a cut before pieces grow again."""
 
@@ -39,24 +44,58 @@ class Pace:
         self.piece = max(LEAST, min(MOST, piece))
         self._calm = max(0, min(_CALM_BYTES, calm))
         self._clock = clock
+        self._is_fast = False
 
     @property
     def learnt(self) -> tuple[int, int]:
         """The size of the next piece, and the bytes that must pass before pieces grow again."""
         return self.piece, self._calm
 
+    @property
+    def lanes(self) -> int:
+        """How much may be under way at the same time: one, where the line has just broken."""
+        return 1 if self._calm else LANES
+
+    @property
+    def share(self) -> int:
+        """Bytes of a piece that goes beside others."""
+        return max(LEAST, self.at_once // LANES)
+
+    @property
+    def at_once(self) -> int:
+        """Bytes that are under way at the same time: one piece, on a fast line some of them."""
+        return LANES * MOST if self._is_fast and self.piece == MOST else self.piece
+
+    @property
+    def takes_several(self) -> bool:
+        """Whether the line is quick enough for several large pieces at the same time."""
+        return self.lanes > 1 and self.piece >= _SEVERAL
+
+    def now(self) -> float:
+        """Return seconds by the clock that pieces are measured with."""
+        return self._clock()
+
+    def broke(self) -> None:
+        """Something did not go through: what goes next is smaller, and goes alone for a while."""
+        self.shrink()
+        self._calm = _CALM_BYTES
+        self._is_fast = False
+
     @contextmanager
     def measuring(self, size: int) -> Iterator[None]:
-        """Learn from one piece of so many bytes."""
+        """Learn from one piece of so many bytes that goes alone."""
         began = self._clock()
         try:
             yield
         except DropUnreachable:
-            self.shrink()
-            self._calm = _CALM_BYTES
+            self.broke()
             raise
-        took = self._clock() - began
+        self.went(size, self._clock() - began)
+
+    def went(self, size: int, took: float) -> None:
+        """Learn from so many bytes that went through in so many seconds."""
         self._calm = max(0, self._calm - size)
+        self._is_fast = took < _FAST_S and (size >= MOST or self._is_fast)
         if took > _SLOW_S:
             self.shrink()
         elif took < _QUICK_S and size >= self.piece and not self._calm:

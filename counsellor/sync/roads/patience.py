@@ -13,7 +13,7 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeVar
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable
 from counsellor.domain.road_errors import (
@@ -26,6 +26,8 @@ from counsellor.domain.road_errors import (
     RoadMissing,
     SignInRefused,
 )
+
+T = TypeVar("T")
 
 TRIES: Final = 4
 """In a row, without anything going through."""
@@ -80,3 +82,15 @@ class Patience:
         while seconds > 0 and not self._cancelled():
             ended.wait(min(seconds, _LOOK_EVERY_S))
             seconds -= _LOOK_EVERY_S
+
+
+def patiently(patience: Patience, act: Callable[[], T]) -> T:
+    """Do something, again and again by the plan; raises what it raised in the end."""
+    while True:
+        try:
+            done = act()
+        except DropUnreachable as error:
+            patience.after(error)
+        else:
+            patience.went_well()
+            return done

@@ -4,23 +4,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TypeVar
 
-from counsellor.domain.errors import DropUnreachable, StorageFailed
-from counsellor.domain.road_errors import FileTooLarge, NotKept
-from counsellor.files import name_error, write_whole
+from counsellor.domain.plain_text import has_broken_letters
+from counsellor.domain.road_errors import NotKept
+from counsellor.files import name_error, written_aside
 from counsellor.plain_file import plain_opener
 from counsellor.sync.folder_drop import is_bundle_name
-from counsellor.sync.lying import Lying
-from counsellor.sync.pieces import Assembled, Piece, assemble, probe_piece, still_missing
-from counsellor.sync.roads.carrier import MOST_PIECE, Carrier
+from counsellor.sync.lying import Lying, may_be_bundle, may_be_outbox
+from counsellor.sync.pieces import Assembled, assemble, probe_piece
+from counsellor.sync.roads.ahead import Ahead, Begun
+from counsellor.sync.roads.carrier import Carrier
 from counsellor.sync.roads.failures import failure_of
 from counsellor.sync.roads.pace import Pace
-from counsellor.sync.roads.patience import Patience
+from counsellor.sync.roads.patience import Patience, patiently
+from counsellor.sync.roads.reading import Reading
+from counsellor.sync.roads.sending import Sending
 from counsellor.sync.roads.trouble import Cause, Trouble
 
 T = TypeVar("T")
@@ -36,44 +39,77 @@ class RemoteDrop:
         self._patience = patience
         self._box = box
         self._found: Assembled | None = None
+        self._sizes: dict[str, int] = {}
+        self._sending = Sending(carrier, pace, patience, box)
+        self._reading = Reading(carrier, pace, patience, box)
+
+    def expect(self, gets: Sequence[str] = (), puts: Sequence[tuple[str, Path]] = ()) -> None:
+        """Hear what will be fetched or put next; see ``Drop``."""
+        covers = self._looked().covers
+        whole = [name for name in gets if name in self._sizes and name not in covers]
+        self._reading.expect({name: self._sizes[name] for name in whole})
+        self._sending.expect(puts)
 
     def put(self, name: str, source: Path) -> None:
         """Leave a file, or what is missing of it where a part lies there already."""
         self._require_name(name)
+        if self._sending.went(name):
+            return
+        lying = self._looked().pieces.get(name, ())
         try:
             with open(source, "rb", opener=plain_opener) as file:
-                self._put(name, file, source.stat().st_size)
+                self._sending.put(name, file, source.stat().st_size, lying)
         except OSError as error:
             raise name_error(error, source) from error
 
     def list(self, after: str = "") -> list[str]:
         """Return the sorted names behind a cursor."""
-        return [one.name for one in self.entries() if one.is_file and one.name > after]
+        files = [one.name for one in self.entries() if one.is_file]
+        return [name for name in files if may_be_bundle(name) and name > after]
 
     def entries(self) -> tuple[Lying, ...]:
-        """Return all that may be bundles and lies there whole, one way or the other."""
+        """Return all that may be bundles or outboxes and lies there whole, one way or the other."""
         self._found = assemble(self._patiently(partial(self._carrier.entries, self._box)))
+        self._sizes = {one.name: one.size for one in self._found.files}
+        self._sending.is_there |= bool(self._sizes)
         return self._found.files
 
+    def outboxes(self) -> tuple[Lying, ...]:
+        """Return all that may be whole outboxes; see ``Drop``."""
+        return tuple(one for one in self.entries() if may_be_outbox(one.name))
+
     def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
-        """Lend a file piece by piece."""
-        self._require_name(name)
-        return self._reading(name)
+        """Lend a file piece by piece, by a name that ``entries`` gave."""
+        return self._lend(name)
 
     def get(self, name: str, target: Path) -> None:
-        """Fetch a file; the target appears only complete."""
+        """Fetch a file; the target appears only complete.
+
+        It is flushed to no disk: what is lost here lies there still, and its content is known by
+        itself.
+        """
         with self.read(name) as pieces:
             try:
-                write_whole(target, pieces)
+                with written_aside(target) as file:
+                    for piece in pieces:
+                        file.write(piece)
             except OSError as error:
                 raise name_error(error, target.parent, whole=True) from error
+
+    def path_here(self, name: str) -> Path | None:  # noqa: ARG002 - the protocol's
+        """Return None: what lies there is fetched."""
+        return None
 
     def delete(self, name: str) -> None:
         """Take a file away, with all pieces of it; one that is gone already is no failure."""
         self._require_name(name)
         found = self._looked()
-        for piece in found.pieces.get(name, ()):
-            self._patiently(partial(self._carrier.delete, self._box + piece.name))
+        deletes = Ahead[str](self._carrier, self._pace)
+        names = [self._box + piece.name for piece in found.pieces.get(name, ())]
+        deletes.expect(names, lambda path: Begun(self._carrier.begin_deleting(path), 0))
+        for path in names:
+            if deletes.take(path) is None:
+                self._patiently(partial(self._carrier.delete, path))
         if name not in found.covers:
             self._patiently(partial(self._carrier.delete, self._box + name))
 
@@ -91,83 +127,18 @@ class RemoteDrop:
         finally:
             self._patiently(partial(self._carrier.delete, path))
 
-    # --- putting -----------------------------------------------------------------------------
-
-    def _put(self, name: str, file: BinaryIO, size: int) -> None:
-        lying = [one for one in self._looked().pieces.get(name, ()) if one.size == size]
-        while spans := still_missing(lying, size):
-            start, end = spans[0]
-            until = min(end, start + self._pace.piece)
-            whole = until - start == size
-            piece = Piece(name, start, until, size)
-            file.seek(start)
-            content = file.read(until - start)
-            if len(content) != until - start:
-                raise StorageFailed(place=name, reason="changed")
-            if self._carried(name if whole else piece.name, content):
-                lying.append(piece)
-        if not size:
-            self._carried(name, b"")
-
-    def _carried(self, name: str, content: bytes) -> bool:
-        """Put a piece; False where the next try is to be with what the line bears now."""
-        before = self._pace.piece
-        try:
-            with self._pace.measuring(len(content)):
-                self._carrier.put(self._box + name, content)
-        except FileTooLarge:
-            # Smaller ones may go; where the smallest does not, none does.
-            if self._pace.piece == before:
-                raise
-            return False
-        except DropUnreachable as error:
-            self._patience.after(error)
-            return False
-        self._patience.went_well()
-        return True
-
-    # --- reading -----------------------------------------------------------------------------
-
     @contextmanager
-    def _reading(self, name: str) -> Iterator[Iterator[bytes]]:
+    def _lend(self, name: str) -> Iterator[Iterator[bytes]]:
         found = self._looked()
         if name in found.covers:
-            yield self._pieces_of(found.covers[name])
+            yield self._reading.joined(found.covers[name])
             return
-        lying = next((one for one in found.files if one.name == name), None)
-        if lying is None:
+        if name not in self._sizes or has_broken_letters(name):
             raise failure_of(Trouble(Cause.STATUS, 404), self._carrier.address)
-        yield self._spans_of(self._box + name, 0, lying.size)
-
-    def _pieces_of(self, cover: tuple[Piece, ...]) -> Iterator[bytes]:
-        reached = 0
-        for piece in cover:
-            behind = reached - piece.start
-            yield from self._spans_of(self._box + piece.name, behind, piece.end - piece.start)
-            reached = piece.end
-
-    def _spans_of(self, path: str, start: int, end: int) -> Iterator[bytes]:
-        while start < end:
-            size = min(MOST_PIECE, self._pace.piece, end - start)
-            try:
-                with self._pace.measuring(size):
-                    content = self._carrier.read(path, start, size)
-            except DropUnreachable as error:
-                self._patience.after(error)
-                continue
-            self._patience.went_well()
-            yield content
-            start += size
+        yield self._reading.whole(name, self._sizes[name])
 
     def _patiently(self, act: Callable[[], T]) -> T:
-        while True:
-            try:
-                done = act()
-            except DropUnreachable as error:
-                self._patience.after(error)
-            else:
-                self._patience.went_well()
-                return done
+        return patiently(self._patience, act)
 
     def _looked(self) -> Assembled:
         if self._found is None:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 from counsellor.domain.drop_address import Road
 from counsellor.files import PART_PREFIX
 from counsellor.sync.lying import Lying
+from counsellor.sync.mailboxes import REPLIES
 from counsellor.sync.pieces import may_be_carried, read_piece
 from counsellor.sync.roads.trouble import Cause, Trouble
 
@@ -36,6 +37,7 @@ _MISSING: Final = frozenset({404, 409})
 """What a WebDAV server answers where a folder above is missing (RFC 4918, 9.7.1)."""
 _STAMP_BYTES = 7
 _TRIES: Final = 3
+_BOXES: Final = f"{REPLIES}/"
 
 
 class StoreFailed(Exception):
@@ -94,6 +96,30 @@ class Store:
             raise StoreFailed(trouble)
         for path in left:
             await self.delete(path)
+
+    async def boxes(self) -> dict[str, int]:
+        """Return the boxes below ``replies`` with a stamp that changes with what lies in each.
+
+        It is 0 where the server does not say so surely. WebDAV has tags of collections, which
+        Nextcloud and Apache change with each entry; without one nothing is believed: of what was
+        replaced or deleted a folder's time says nothing on some servers. S3 has no folders, and
+        tells all in one list.
+        """
+        self._line.begin()
+        found: dict[str, list[str]] = {}
+        try:
+            async for entry in await self._operator.list(_BOXES, recursive=not self._is_dav):
+                box, _, name = entry.path.removeprefix(_BOXES).partition("/")
+                if box and (bool(name) != self._is_dav) and len(found) < MOST_ENTRIES:
+                    about = entry.metadata
+                    tag = (about.etag or "") if self._is_dav else f"{_stamp(about)}|{name}"
+                    found.setdefault(box, []).append(tag)
+        except Exception as error:
+            raise self._failed(Cause.LISTING) from error
+        trouble: Trouble | None = self._line.trouble
+        if trouble is not None and trouble.status not in _MISSING:
+            raise StoreFailed(trouble)
+        return {box: _stamp_of(tags) for box, tags in found.items()}
 
     async def read(self, path: str, offset: int, size: int) -> bytes:
         """Return a part of a file, of as many bytes as were asked."""
@@ -220,8 +246,18 @@ def _operator(place: StorePlace, endpoint: str) -> object:
 
 def _stamp(about: Any) -> int:  # noqa: ANN401 - the library's own
     """Return a number that changes with the content, as far as the server says so."""
-    said = f"{about.etag}|{about.last_modified}|{about.content_length}"
+    # A server may call a fresh file's tag weak and the same tag strong a second later.
+    tag = (about.etag or "").removeprefix("W/")
+    said = f"{tag}|{about.last_modified}|{about.content_length}"
     return int.from_bytes(hashlib.sha256(said.encode()).digest()[:_STAMP_BYTES], "big")
+
+
+def _stamp_of(tags: list[str]) -> int:
+    """Return one number for several tags; 0 where one is missing, or weak: it may be too new."""
+    if any(not tag or tag.startswith("W/") for tag in tags):
+        return 0
+    digest = hashlib.sha256("\n".join(sorted(tags)).encode()).digest()
+    return int.from_bytes(digest[:_STAMP_BYTES], "big")
 
 
 def _date(said: str) -> datetime | None:

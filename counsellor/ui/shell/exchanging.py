@@ -16,7 +16,7 @@ from PySide6.QtNetwork import QNetworkInformation
 
 from counsellor.services.exchange import ExchangeReport, exchange_steps
 from counsellor.services.keep_preferences import read_preferences
-from counsellor.services.read_drops import address_of, kept_drops, may_be_gone
+from counsellor.services.read_drops import open_roads
 from counsellor.services.send_on import waits
 
 if TYPE_CHECKING:
@@ -87,8 +87,7 @@ def _steps(
     """Exchange, where it is let and a network leads anywhere; None where nothing was tried."""
     if not (vault.membership.office and read_preferences(vault).exchanges_by_itself):
         return None
-    roads = [one for one in kept_drops(vault) if may_be_gone(vault, one)]
-    if vault.core.read_only or not any(address_of(one).is_remote for one in roads):
+    if vault.core.read_only or not any(one.is_remote for one in open_roads(vault)):
         return None
     report = ExchangeReport()
     yield from exchange_steps(vault, report)

@@ -36,7 +36,8 @@ class LastingCarrier(Carrier):
         self._is_sound = True
 
     def close(self) -> None:
-        if self._child is not None and self._is_sound and self._key not in _IDLE:
+        is_idle = self._is_sound and not self._flying and not self._forgotten
+        if self._child is not None and is_idle and self._key not in _IDLE:
             _IDLE[self._key], self._child = self._child, None
         super().close()
 

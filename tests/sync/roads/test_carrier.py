@@ -85,23 +85,28 @@ def test_what_lets_in_stands_where_no_other_user_looks(apache_server: WebDav) ->
 
 
 READY = [b"ready"]
+ONE = b"1"
 LIES: dict[str, list[list[bytes]]] = {
     "ends at once": list[list[bytes]](),
     "another word": [[b"steady"]],
     "unknown answer": [READY, [b"what"]],
+    "unknown answer to ours": [READY, [b"what", ONE]],
     "no parts": [READY, [b"done"]],
-    "no names": [READY, [b"entries", b"{"]],
-    "names of another form": [READY, [b"entries", b"[[1, 2, 3, true]]"]],
-    "a negative size": [READY, [b"entries", b'[["a.age", -1, 3, true]]']],
-    "a size that is no number": [READY, [b"entries", b'[["a.age", true, 3, true]]']],
-    "a huge stamp": [READY, [b"entries", b'[["a.age", 1, 9223372036854775808, true]]']],
-    "deep": [READY, [b"entries", b"[" * 100_000]],
-    "a failure of no kind": [READY, [b"failed", b'{"cause": "x", "status": 0, "code": ""}']],
-    "a failure without form": [READY, [b"failed", b"[]"]],
+    "no names": [READY, [b"entries", b"{", ONE]],
+    "names of another form": [READY, [b"entries", b"[[1, 2, 3, true]]", ONE]],
+    "a negative size": [READY, [b"entries", b'[["a.age", -1, 3, true]]', ONE]],
+    "a size that is no number": [READY, [b"entries", b'[["a.age", true, 3, true]]', ONE]],
+    "a huge stamp": [READY, [b"entries", b'[["a.age", 1, 9223372036854775808, true]]', ONE]],
+    "deep": [READY, [b"entries", b"[" * 100_000, ONE]],
+    "a failure of no kind": [READY, [b"failed", b'{"cause": "x", "status": 0, "code": ""}', ONE]],
+    "a failure without form": [READY, [b"failed", b"[]", ONE]],
     "a pause of no form": [
         READY,
-        [b"failed", b'{"cause": "status", "status": 429, "code": "", "pause": -1}'],
+        [b"failed", b'{"cause": "status", "status": 429, "code": "", "pause": -1}', ONE],
     ],
+    "an answer to what nobody asked": [READY, [b"done", b"", b"99"]],
+    "an answer to no number": [READY, [b"done", b"", "١".encode()]],
+    "a number of no form": [READY, [b"done", b"", b"one"]],
     "an empty frame": [READY, []],
 }
 

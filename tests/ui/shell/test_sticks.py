@@ -41,7 +41,9 @@ def laptop(start: Start, tmp_path: Path) -> Start:
     stick = tmp_path / "STICK"
     (stick / "exchange").mkdir(parents=True)
     (before,) = kept_drops(centre.field)
-    remove_drop(centre.field, address_of(before))
+    known = address_of(before)
+    assert known is not None
+    remove_drop(centre.field, known)
     choose_drop(centre.field, stick / "exchange")
     centre.close()
     (tmp_path / "field").rename(start.folder)

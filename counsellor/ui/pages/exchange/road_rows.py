@@ -7,9 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counsellor.domain.drop_address import DropAddress, Road
-from counsellor.domain.road_errors import AddressRefused
-from counsellor.services.read_drops import address_of, is_allowed, kept_drops
+from counsellor.domain.drop_address import DropAddress
+from counsellor.services.read_drops import address_of, is_allowed, kept_drops, shown_address
 from counsellor.services.road_states import road_states
 
 if TYPE_CHECKING:
@@ -42,9 +41,7 @@ def read_roads(vault: OpenVault) -> tuple[RoadRow, ...]:
 
 
 def _row(vault: OpenVault, kept: KeptDrop, state: RoadState | None) -> RoadRow:
-    try:
-        address = address_of(kept)
-    except AddressRefused:
-        unread = DropAddress(Road.FOLDER, kept.address, path=kept.address)
-        return RoadRow(unread, state, is_readable=False)
+    address = address_of(kept)
+    if address is None:
+        return RoadRow(shown_address(kept), state, is_readable=False)
     return RoadRow(address, state, kept.allowed or is_allowed(vault, address))

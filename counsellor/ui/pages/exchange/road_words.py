@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 
 from counsellor.domain.drop_address import Road
 from counsellor.domain.errors import NoPlaceChosen
-from counsellor.domain.road_errors import AddressRefused, FolderAway, RoadNotAllowed
+from counsellor.domain.road_errors import FolderAway, RoadNotAllowed, RoadUnreadable
 from counsellor.paths import shown
 from counsellor.wording.errors import say_error
 from counsellor.wording.marked import marked
@@ -52,7 +52,7 @@ def say_state(row: RoadRow, now: datetime, speaker: Speaker) -> str:
     """Say when a road worked, or why it does not and what to do."""
     state = row.state
     if not row.is_readable:
-        return say_error(AddressRefused(reason="kind"), speaker).whole
+        return say_error(RoadUnreadable(place=row.address.path), speaker).whole
     if not row.may_be_gone:
         return say_failure(RoadNotAllowed(place=row.address.place), speaker)
     if state is None:
@@ -86,7 +86,9 @@ def say_why_waiting(rows: Sequence[RoadRow], speaker: Speaker) -> str:
         return say_error(NoPlaceChosen(), speaker).whole
     failures: list[CounsellorError] = []
     for row in rows:
-        if not row.may_be_gone:
+        if not row.is_readable:
+            failures.append(RoadUnreadable(place=row.address.path))
+        elif not row.may_be_gone:
             failures.append(RoadNotAllowed(place=row.address.place))
         elif row.state is not None and row.state.failure is not None:
             failures.append(row.state.failure)
