@@ -48,13 +48,26 @@ def step_between(before: str, after: str) -> Step:
 def steps_undone(steps: Sequence[Step], before: str, after: str) -> int:
     """Return how many of the last steps, undone, make one text of another; 0 if none do."""
     text: str | None = before
-    for count, step in enumerate(reversed(steps), start=1):
+    for count, step in enumerate(_last_that_fit(steps, before, after), start=1):
         text = step.undo(text) if text is not None else None
         if text is None:
             return 0
         if text == after:
             return count
     return 0
+
+
+def _last_that_fit(steps: Sequence[Step], before: str, after: str) -> Sequence[Step]:
+    """Return the last steps, newest first, back to where a text of the wanted length stood.
+
+    Nearly every save adds to the text, and undoes nothing: so no text is made to see that.
+    """
+    length, far = len(before), 0
+    for count, step in enumerate(reversed(steps), start=1):
+        length += len(step.removed) - len(step.added)
+        if length == len(after):
+            far = count
+    return steps[::-1][:far]
 
 
 def newest_within(steps: Sequence[Step]) -> Sequence[Step]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from counsellor.domain.draft_steps import step_between
+from counsellor.domain.draft_steps import Step
 from counsellor.domain.records.notes import DraftRevision
 
 EVERY: Final = timedelta(minutes=10)
@@ -25,9 +25,9 @@ MOST_LETTERS: Final = 1_000_000
 _NEWEST: Final = 5
 
 
-def is_large_deletion(before: str, after: str) -> bool:
-    """Tell whether a save takes much out of a text."""
-    removed = len(step_between(before, after).removed)
+def is_large_deletion(before: str, step: Step) -> bool:
+    """Tell whether a step takes much out of a text."""
+    removed = len(step.removed)
     if removed <= FEW_LETTERS:
         return False
     return removed > LARGE_LETTERS or removed * LARGE_PART > len(before)

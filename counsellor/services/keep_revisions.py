@@ -21,15 +21,16 @@ def keep_history(vault: Vault, before: Draft, now: Draft) -> None:
     """Note what a save changes, inside the caller's transaction."""
     if before.text == now.text:
         return
-    history = vault.history
-    undone = steps_undone(history.steps(before.id), before.text, now.text)
+    history, step = vault.history, step_between(before.text, now.text)
+    steps = history.steps(before.id)
+    undone = steps_undone(steps, before.text, now.text)
     if undone:
         history.take_steps_back(before.id, before.client, undone)
     else:
-        history.add_step(before.id, before.client, step_between(before.text, now.text))
-    newest = next(iter(history.revisions(before.id)), None)
+        history.add_step(before.id, before.client, steps, step)
+    newest = history.newest_revision(before.id)
     since = newest.saved_at if newest is not None else before.begun_at
-    due = is_time(since, now.saved_at) or is_large_deletion(before.text, now.text)
+    due = is_time(since, now.saved_at) or is_large_deletion(before.text, step)
     if due and before.text.strip() and (newest is None or newest.text != before.text):
         _keep(vault, before)
 
@@ -53,7 +54,8 @@ def restore_revision(vault: Vault, draft: str, number: int) -> Draft:
     with vault.transaction():
         if kept.text.strip():
             _keep(vault, kept)
-        vault.history.add_step(draft, kept.client, step_between(kept.text, wanted.text))
+        step = step_between(kept.text, wanted.text)
+        vault.history.add_step(draft, kept.client, vault.history.steps(draft), step)
         vault.drafts.save(restored)
     return restored
 

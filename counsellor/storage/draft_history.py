@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.draft_steps import Step, newest_within
@@ -13,6 +15,8 @@ from counsellor.domain.revisions import too_many
 from counsellor.domain.touch import Area, Touch
 from counsellor.storage.driver import Connection
 from counsellor.storage.touches import Touches
+
+_REVISIONS = "SELECT id, text, saved_at FROM draft_revisions WHERE draft = ? ORDER BY id DESC"
 
 
 class DraftHistory:
@@ -26,14 +30,12 @@ class DraftHistory:
 
     def revisions(self, draft: str) -> list[DraftRevision]:
         """Return the earlier versions of a draft, newest first."""
-        rows = self._connection.execute(
-            "SELECT id, text, saved_at FROM draft_revisions WHERE draft = ? ORDER BY id DESC",
-            (draft,),
-        )
-        return [
-            DraftRevision(number, text, datetime.fromisoformat(saved_at))
-            for number, text, saved_at in rows
-        ]
+        return [_revision(row) for row in self._connection.execute(_REVISIONS, (draft,))]
+
+    def newest_revision(self, draft: str) -> DraftRevision | None:
+        """Return the newest of them, or None; no text of the others is read."""
+        row = self._connection.execute(f"{_REVISIONS} LIMIT 1", (draft,)).fetchone()
+        return None if row is None else _revision(row)
 
     def keep_revision(self, draft: str, client: str, text: str, saved_at: datetime) -> None:
         """Keep a version, and let go of those that are too many, the crowded ones first."""
@@ -58,8 +60,8 @@ class DraftHistory:
         )
         return tuple(Step(*row) for row in rows)
 
-    def add_step(self, draft: str, client: str, step: Step) -> None:
-        """Note a step, and forget the oldest ones where there are too many."""
+    def add_step(self, draft: str, client: str, before: Sequence[Step], step: Step) -> None:
+        """Note a step behind those there are, and forget the oldest where there are too many."""
         with self._touches.naming((Area.DRAFT,)) as touched:
             touched.add(Touch(Area.DRAFT, client))
             self._connection.execute(
@@ -67,12 +69,14 @@ class DraftHistory:
                 " ifnull(max(number), 0) + 1, ?, ?, ?, ? FROM draft_steps WHERE draft = ?",
                 (draft, client, step.place, step.removed, step.added, draft),
             )
-            kept = len(newest_within(self.steps(draft)))
-            self._connection.execute(
-                "DELETE FROM draft_steps WHERE draft = ?1 AND number <= (SELECT max(number)"
-                " FROM draft_steps WHERE draft = ?1) - ?2",
-                (draft, kept),
-            )
+            steps = (*before, step)
+            kept = len(newest_within(steps))
+            if kept < len(steps):
+                self._connection.execute(
+                    "DELETE FROM draft_steps WHERE draft = ?1 AND number <= (SELECT max(number)"
+                    " FROM draft_steps WHERE draft = ?1) - ?2",
+                    (draft, kept),
+                )
 
     def take_steps_back(self, draft: str, client: str, count: int) -> None:
         """Forget the last steps: they were undone."""
@@ -104,3 +108,8 @@ class DraftHistory:
                 with self._touches.naming((area,)) as touched:
                     touched.add(Touch(area, row[0]))
                     self._connection.execute(statement.format(table=table), (draft, *more))
+
+
+def _revision(row: Sequence[Any]) -> DraftRevision:
+    number, text, saved_at = row
+    return DraftRevision(number, text, datetime.fromisoformat(saved_at))

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Saving a note: signing it, which is the heavier, and saving its draft while it is typed."""
+"""Saving a note: signing it, and saving its draft, as it is typed or with all of it replaced."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import cycle
 
@@ -19,6 +19,8 @@ from tests.benchmarks.records import Person, Records
 
 TIMES = 100
 LIMIT = 2.5
+TYPED = 12
+"""Letters between two saves, a second and a half apart."""
 
 
 def saving(ground: Ground) -> list[Measured]:
@@ -30,7 +32,7 @@ def saving(ground: Ground) -> list[Measured]:
         BareVault.open(floor_path) as floor,
     ):
         desk = _Desk(vault, floor)
-        return [desk.signing(), desk.drafting()]
+        return [desk.signing(), desk.typing(), desk.replacing()]
 
 
 class _Desk:
@@ -53,16 +55,23 @@ class _Desk:
             self._floor.checkpoint_if_due()
         return against_floor("sign_note", values, floors, LIMIT)
 
-    def drafting(self) -> Measured:
-        """Save one draft again and again, as typing does."""
+    def typing(self) -> Measured:
+        """Save one draft again and again, a few letters longer each time."""
+        text, more = self._records.note("ru"), self._records.note("ru")
+        return self._drafting("save_draft", (text + more[: at * TYPED] for at in range(1, TIMES)))
+
+    def replacing(self) -> Measured:
+        """Save it with all of its text replaced each time, which keeps what was there before."""
+        return self._drafting("replace_draft", (self._records.note("ru") for _ in range(TIMES)))
+
+    def _drafting(self, name: str, texts: Iterable[str]) -> Measured:
         draft, values, floors = self._begin(), [], []
         self._floor.begin_draft(self._row_of(draft))
-        for _ in range(TIMES):
-            text = self._records.note("ru")
+        for text in texts:
             values.append(milliseconds(partial(save_draft, self._vault, draft.id, text)))
             floors.append(milliseconds(partial(self._floor.save_draft, draft.id, text)))
             self._floor.checkpoint_if_due()
-        return against_floor("save_draft", values, floors, LIMIT)
+        return against_floor(name, values, floors, LIMIT)
 
     def _begin(self) -> Draft:
         person = next(self._people)
