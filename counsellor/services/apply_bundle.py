@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import Final
 
 from counsellor.domain.change import Entry
@@ -34,7 +33,7 @@ from counsellor.services.enrol_device import admit_device
 from counsellor.services.judged_file import JudgedFiles, Verdict, judged_by
 from counsellor.services.office_roster import adopt_roster, current_roster
 from counsellor.services.quarantine_file import WORTH_KEEPING, quarantine_folder
-from counsellor.services.receive_file import Received, forget_file
+from counsellor.services.receive_file import Received, let_copy_go
 from counsellor.services.stream_place import Place, Standing, stand_of
 from counsellor.services.take_word import take_word
 from counsellor.services.tell_of_erasure import tell_of_erasure
@@ -239,14 +238,9 @@ class Judge:
         self._let_go(received, kept)
 
     def _let_go(self, received: Received, kept: str | None) -> None:
-        """Delete the copy unless it is the one that is kept.
-
-        What became of its bundle is saved by now. Where somebody looks at the copy just then, as
-        virus scanners do, it is swept at the next import.
-        """
+        """Delete the copy unless it is the one that is kept."""
         if kept is None or kept.rpartition("/")[2] != received.kept.rpartition("/")[2]:
-            with suppress(OSError):
-                forget_file(self._vault, received.kept)
+            let_copy_go(self._vault, received.kept)
 
 
 def _verdict_of(error: Exception) -> Verdict:
