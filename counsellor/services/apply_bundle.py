@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import Final
 
 from counsellor.domain.change import Entry
@@ -34,7 +33,7 @@ from counsellor.services.enrol_device import admit_device
 from counsellor.services.judged_file import JudgedFiles, Verdict, judged_by
 from counsellor.services.office_roster import adopt_roster, current_roster
 from counsellor.services.quarantine_file import WORTH_KEEPING, quarantine_folder
-from counsellor.services.receive_file import Received, forget_file
+from counsellor.services.receive_file import Received, let_copy_go
 from counsellor.services.stream_place import Place, Standing, stand_of
 from counsellor.services.take_word import take_word
 from counsellor.services.tell_of_erasure import tell_of_erasure
@@ -94,13 +93,9 @@ class Judge:
         return stand_of(self._vault, opened.manifest)
 
     def forget_copies(self) -> None:
-        """Delete the copies that nobody needs, now that what was said of them is saved.
-
-        Where somebody looks at one just then, as virus scanners do, it is swept at the next import.
-        """
+        """Delete the copies that nobody needs, now that what was said of them is saved."""
         for kept in self._let_go_of:
-            with suppress(OSError):
-                forget_file(self._vault, kept)
+            let_copy_go(self._vault, kept)
         self._let_go_of.clear()
 
     def settle(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from counsellor.domain.coded import ImportOutcome
@@ -31,7 +30,7 @@ from counsellor.services.receive_file import (
     Received,
     Source,
     clear_inbox,
-    forget_file,
+    let_copy_go,
     receive_file,
 )
 from counsellor.services.reorder_buffer import EarlyBundles
@@ -241,8 +240,7 @@ class _Run:
         known = self._vault.inbox.file(received.sha256)
         if known is None or not self._is_settled(known):
             return self._to_read(received)
-        with suppress(OSError):  # it is swept at the next import
-            forget_file(self._vault, received.kept)
+        let_copy_go(self._vault, received.kept)
         waits = known.outcome is ImportOutcome.WAITING
         outcome = known.outcome if waits or known.reason else ImportOutcome.ALREADY
         self._told.append(

@@ -11,7 +11,7 @@ import secrets
 import shutil
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -190,6 +190,16 @@ def forget_file(vault: Vault, kept: str | None) -> None:
     """Delete a copy that was imported or known already."""
     if kept is not None:
         (vault.folder.inbox / kept).unlink(missing_ok=True)
+
+
+def let_copy_go(vault: Vault, kept: str) -> None:
+    """Delete a copy of whose bundle all is saved; where it cannot go now, it is swept later.
+
+    Virus scanners look at a copy just when it is to go: that undoes nothing. The next import sweeps
+    what is left.
+    """
+    with suppress(OSError):
+        forget_file(vault, kept)
 
 
 def _copy(target: Path, first: bytes, pieces: Iterator[bytes]) -> tuple[str, int]:

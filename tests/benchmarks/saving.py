@@ -58,7 +58,9 @@ class _Desk:
     def typing(self) -> Measured:
         """Save one draft again and again, a few letters longer each time."""
         text, more = self._records.note("ru"), self._records.note("ru")
-        return self._drafting("save_draft", (text + more[: at * TYPED] for at in range(1, TIMES)))
+        return self._drafting(
+            "save_draft", (text + more[: at * TYPED] for at in range(1, TIMES + 1))
+        )
 
     def replacing(self) -> Measured:
         """Save it with all of its text replaced each time, which keeps what was there before."""

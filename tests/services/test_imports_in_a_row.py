@@ -13,8 +13,7 @@ import pytest
 
 from counsellor.domain.coded import ConsentItem, ImportOutcome
 from counsellor.domain.errors import ReaderUnavailable
-from counsellor.services import apply_bundle
-from counsellor.services import import_bundles as import_bundles_module
+from counsellor.services import receive_file
 from counsellor.services.exchange import exchange
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.seal_outbox import seal_outbox
@@ -84,8 +83,7 @@ def test_a_copy_that_somebody_looks_at_is_swept_later_and_its_bundle_counts(
     bundles = sealed(centre, client)
     inbox = centre.office.folder.inbox
     with monkeypatch.context() as patch:
-        for module in (apply_bundle, import_bundles_module):
-            patch.setattr(module, "forget_file", looked_at)
+        patch.setattr(receive_file, "forget_file", looked_at)
         for outcome in (ImportOutcome.IMPORTED, ImportOutcome.ALREADY):
             told = list(import_bundles(centre.office, bundles))
             assert {(one.outcome, one.reason) for one in told} == {(outcome, "")}
