@@ -334,7 +334,7 @@ def test_a_finished_bundle_that_nobody_knows_is_kept_and_foreign_files_are_passe
 def test_what_the_system_refuses_in_a_step_is_told_as_that(
     world: World, step: str, error: BaseException, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(*_args: object) -> object:
+    def failing(*_args: object, **_options: object) -> object:
         raise error
 
     world.work(AIDA)

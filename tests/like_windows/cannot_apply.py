@@ -36,6 +36,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     ): "there are no core dumps, and nothing to be hardened with",
     "tests/faults/test_accessible_after_lock.py": "asks over the bus of a Linux desktop",
     "tests/faults/test_accessible_office.py": "asks over the bus of a Linux desktop",
+    "tests/faults/test_exchange_heals_over_servers.py": _ROADS,
     "tests/faults/test_full_by_any_name.py::test_a_disk_that_can_hold_no_more_files": (
         "NTFS has no limit of entries"
     ),
