@@ -61,6 +61,13 @@ class Pace:
         """Bytes of a piece that goes beside others."""
         return max(LEAST, self.at_once // LANES)
 
+    def cut(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Cut a span for several at the same time, each as large as a share is by its turn."""
+        while start < end:
+            until = min(end, start + self.share)
+            yield start, until
+            start = until
+
     @property
     def at_once(self) -> int:
         """Bytes that are under way at the same time: one piece, on a fast line some of them."""
