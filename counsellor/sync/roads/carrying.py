@@ -188,7 +188,7 @@ class Carrying(BaseHTTPRequestHandler):
         said = b""
         with contextlib.suppress(LineFailed), naming():
             said = answer.read(_MOST_TOLD)
-        pause = pause_in(answer.getheader("Retry-After"))
+        pause = pause_in(answer.getheader("Retry-After"), answer.getheader("Date"))
         self.way.note(Trouble(trouble.cause, trouble.status, code_in(said), pause))
         if not answer.isclosed():
             self._hang_up()
