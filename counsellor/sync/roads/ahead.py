@@ -14,8 +14,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
-from counsellor.domain.errors import CounsellorError, DropUnreachable, ImportCancelled
+from counsellor.domain.errors import CounsellorError, ImportCancelled
 from counsellor.sync.roads.carrier import Carrier, Ticket
+from counsellor.sync.roads.failures import speaks_of_load
 from counsellor.sync.roads.pace import LANES, Pace
 
 K = TypeVar("K", bound=Hashable)
@@ -84,7 +85,7 @@ class Ahead(Generic[K]):
         except ImportCancelled:
             raise
         except CounsellorError as error:
-            if isinstance(error, DropUnreachable):
+            if speaks_of_load(error):
                 self._pace.broke()
             self.let_go()
             return None

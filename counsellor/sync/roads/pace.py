@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from typing import Final
 
 from counsellor.domain.errors import DropUnreachable
+from counsellor.domain.road_errors import FileTooLarge
+from counsellor.sync.roads.failures import speaks_of_load
 
 FIRST: Final = 256 << 10
 LEAST: Final = 64 << 10
@@ -94,8 +96,12 @@ class Pace:
         began = self._clock()
         try:
             yield
-        except DropUnreachable:
-            self.broke()
+        except FileTooLarge:
+            self.shrink()
+            raise
+        except DropUnreachable as error:
+            if speaks_of_load(error):
+                self.broke()
             raise
         self.went(size, self._clock() - began)
 
