@@ -26,6 +26,7 @@ from counsellor.sync.roads.carrier_protocol import (
     ENTRIES,
     FAILED,
     LIST,
+    MOST_LINES,
     MOVED,
     OPEN,
     PART,
@@ -34,7 +35,7 @@ from counsellor.sync.roads.carrier_protocol import (
     READ,
     READY,
     Message,
-    entries_parts,
+    entries_part,
     failed_part,
     frame_of,
     read_message,
@@ -116,13 +117,19 @@ class _Serving:
             self._say(DONE, asked.number)
 
     async def _list(self, store: Store, asked: Message) -> None:
-        found = [one async for one in store.entries(asked.parts[0].decode("ascii"))]
-        for part in entries_parts(found):
-            self._say(ENTRIES, asked.number, part)
+        found = list[Lying]()
+        async for one in store.entries(asked.parts[0].decode("ascii")):
+            found.append(one)
+            if len(found) == MOST_LINES:
+                self._say(ENTRIES, asked.number, entries_part(found))
+                found.clear()
+        self._say(ENTRIES, asked.number, entries_part(found))
 
     async def _boxes(self, store: Store, asked: Message) -> None:
         boxes = await store.boxes()
-        for part in entries_parts([Lying(box, 0, stamp, False) for box, stamp in boxes.items()]):
+        found = [Lying(box, 0, stamp, False) for box, stamp in boxes.items()]
+        for begin in range(0, len(found), MOST_LINES):
+            part = entries_part(found[begin : begin + MOST_LINES])
             self._say(ENTRIES, asked.number, part)
 
     async def _read(self, store: Store, asked: Message) -> None:

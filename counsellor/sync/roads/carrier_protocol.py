@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final, NamedTuple
 
@@ -40,7 +40,8 @@ PART_BYTES: Final = 256 << 10
 """Of what is read, in one frame: what fits a processor's cache goes through a pipe the fastest."""
 
 MOST_STAMP: Final = 1 << 63
-_LINES = 1_000
+MOST_LINES: Final = 1_000
+"""Names in one frame."""
 _MOST_STATUS, _MOST_CODE = 999, 60
 _NUMBER = re.compile(rb"[0-9]{1,18}")
 
@@ -116,11 +117,9 @@ def read_open(parts: Sequence[bytes]) -> Opening:
     return Opening(said["server"], place, parts[2], float(said["silence"]), proxy)
 
 
-def entries_parts(entries: Sequence[Lying]) -> Iterable[bytes]:
-    """Say what lies in a box, a thousand names a part."""
-    for begin in range(0, len(entries), _LINES):
-        rows = [list(one) for one in entries[begin : begin + _LINES]]
-        yield json.dumps(rows).encode("ascii")
+def entries_part(entries: Sequence[Lying]) -> bytes:
+    """Say what lies in a box, ``MOST_LINES`` names at the most."""
+    return json.dumps([list(one) for one in entries]).encode("ascii")
 
 
 def read_entries(parts: Sequence[bytes]) -> list[Lying]:
