@@ -102,25 +102,30 @@ class Carrier:
     def entries(self, box: str) -> list[Lying]:
         """Return what may be ours in a box; raises as all here do, see ``failure_of``."""
         found: list[Lying] = []
+        self._be_alone()
         self._finish(self._begin(LIST, box.encode("ascii")), found)
         return found
 
     def boxes(self) -> dict[str, int]:
         """Return the boxes of devices, each with a stamp; see ``Store.boxes``."""
         found: list[Lying] = []
+        self._be_alone()
         self._finish(self._begin(BOXES), found)
         return {one.name: one.stamp for one in found if is_mailbox(one.name)}
 
     def read(self, path: str, offset: int, size: int) -> bytes:
         """Return a part of a file, of ``MOST_PIECE`` bytes at the most."""
+        self._be_alone()
         return b"".join(self.finish(self.begin_reading(path, offset, size)))
 
     def put(self, path: str, content: bytes) -> None:
         """Leave a file of ``MOST_PIECE`` bytes at the most; it appears only complete."""
+        self._be_alone()
         self.finish(self.begin_putting(path, content))
 
     def delete(self, path: str) -> None:
         """Take a file away; one that is gone already is no failure."""
+        self._be_alone()
         self.finish(self.begin_deleting(path))
 
     def begin_reading(self, path: str, offset: int, size: int) -> Ticket:
@@ -160,6 +165,15 @@ class Carrier:
         self._forgotten.clear()
         if child is not None:
             child.close()
+
+    def _be_alone(self) -> None:
+        """Wait for the end of what was forgotten, or why that fails is told of the next."""
+        try:
+            while self._forgotten:
+                self._take(self._next(), None)
+        except (BrokenFrame, LookupError, ValueError) as error:
+            self.close()
+            raise failure_of(Trouble(Cause.CUT), self.address) from error
 
     def _begin(self, word: bytes, *parts: bytes, size: int = 0) -> Ticket:
         child = self._running()
