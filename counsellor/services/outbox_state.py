@@ -11,23 +11,22 @@ was erased, so that they leave wherever they are found.
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from counsellor.domain.roster import MAIN_BOX
-from counsellor.files import replace_file, replace_unsynced
-from counsellor.plain_file import NotPlainFile, plain_opener
-from counsellor.sync.drop_place import is_place_id
-from counsellor.sync.folder_drop import is_bundle_name
-from counsellor.sync.mailboxes import is_mailbox
+from counsellor.services.outbox_state_file import (
+    OutboxState,
+    add_lying,
+    add_planned,
+    read_state,
+    write_state,
+)
 from counsellor.sync.roads.pace import UNLEARNT
 
-STATE = "state"
 MOST_GONE: Final = 500
 """Files of which it is not known where they lie, and that leave wherever they are found."""
 UNSEEN: Final = -1
@@ -36,46 +35,12 @@ UNSEEN: Final = -1
 _CHANGING = threading.RLock()
 """Files are sent while the vault plans and withdraws others."""
 _SENDING: Final[dict[str, threading.Lock]] = {}
-_MOST_STATE_BYTES = 64 << 20
-
-
-@dataclass(slots=True)
-class OutboxState:
-    """What ``outbox/state`` says.
-
-    Attributes:
-        boxes: the boxes that each planned file goes to; an empty name is the office's own.
-        places: by a place's id, box and name the size and stamp of what was seen to be ours there.
-        paces: by a place's id what was learnt of how much goes there at once.
-        looks: by a place's id and mailbox the stamp under which it was last looked into.
-        rounds: by a place's id how often it was gone since all of it was looked at.
-        gone: files of ours that are to lie nowhere, and that no place is known to have.
-    """
-
-    boxes: dict[str, list[str]] = field(default_factory=dict)
-    places: dict[str, dict[str, dict[str, list[int]]]] = field(default_factory=dict)
-    gone: list[str] = field(default_factory=list)
-    paces: dict[str, list[int]] = field(default_factory=dict)
-    looks: dict[str, dict[str, int]] = field(default_factory=dict)
-    rounds: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def something_leaves(self) -> bool:
-        """Whether something lies in a drop that is planned no longer, or may lie there."""
-        return bool(self.gone) or any(
-            box not in self.boxes.get(name, ())
-            for place in self.places.values()
-            for box, files in place.items()
-            for name in files
-        )
 
 
 def plan_outbox(outbox: Path, boxes: Mapping[str, tuple[str, ...]]) -> None:
     """Note which boxes new files go to."""
     with _CHANGING:
-        state = read_state(outbox)
-        state.boxes.update({name: list(targets) for name, targets in boxes.items()})
-        _write_state(outbox, state)
+        add_planned(outbox, boxes)
 
 
 @dataclass(slots=True)
@@ -104,7 +69,13 @@ def note_place(outbox: Path, place: str, known: PlaceState) -> None:
         state.paces[place] = list(known.pace)
         state.looks[place] = dict(known.looks)
         state.rounds[place] = known.rounds
-        _write_state(outbox, state)
+        write_state(outbox, state)
+
+
+def note_lying(outbox: Path, place: str, box: str, name: str, found: list[int]) -> None:
+    """Note of one more file that it lies in a box of a place."""
+    with _CHANGING:
+        add_lying(outbox, place, box, name, found)
 
 
 @contextmanager
@@ -136,6 +107,8 @@ def withdraw(outbox: Path, names: Collection[str], *, wherever: bool = False) ->
         wherever: also out of every drop in which they are found, then and later: they may hold
             what is erased. Of others a copy of this vault may still have to send its own.
     """
+    if not names:
+        return
     with _CHANGING:
         state = read_state(outbox)
         planned = state.boxes.keys() & set(names)
@@ -145,7 +118,7 @@ def withdraw(outbox: Path, names: Collection[str], *, wherever: bool = False) ->
         for name in planned:
             del state.boxes[name]
         state.gone = [*state.gone, *sorted(strange)][-MOST_GONE:]
-        _write_state(outbox, state)
+        write_state(outbox, state)
 
 
 def _noted(state: OutboxState) -> set[str]:
@@ -171,73 +144,3 @@ def sent_files(state: OutboxState) -> set[str]:
             all(name in place.get(box, {}) for box in targets) for place in state.places.values()
         )
     }
-
-
-def read_state(outbox: Path) -> OutboxState:
-    """Return what is known of the files; a damaged note means sending again, never losing."""
-    try:
-        with open(outbox / STATE, "rb", opener=plain_opener) as file:
-            return _state_of(file.read(_MOST_STATE_BYTES))
-    except (FileNotFoundError, NotPlainFile, *_DAMAGED):
-        return OutboxState()
-
-
-_DAMAGED: Final = (
-    *(ValueError, LookupError, TypeError, AttributeError),
-    *(ArithmeticError, RecursionError),
-)
-"""What another form of the note raises while it is read."""
-
-
-def _state_of(content: bytes) -> OutboxState:
-    """Read a state; nothing in it is believed to have the form that it should have."""
-    read: Any = json.loads(content)
-    return OutboxState(
-        {_file(name): [_box(box) for box in boxes] for name, boxes in read["boxes"].items()},
-        {
-            _place(place_id): {
-                _box(box): {_file(name): [int(size), int(stamp)] for name, (size, stamp) in files}
-                for box, files in ((box, files.items()) for box, files in place.items())
-            }
-            for place_id, place in read["places"].items()
-        },
-        [_file(name) for name in read.get("gone", ())],
-        {
-            _place(place_id): [int(piece), int(calm)]
-            for place_id, (piece, calm) in read.get("paces", {}).items()
-        },
-        {
-            _place(place_id): {_box(box): int(stamp) for box, stamp in looks.items()}
-            for place_id, looks in read.get("looks", {}).items()
-        },
-        {_place(place_id): int(rounds) for place_id, rounds in read.get("rounds", {}).items()},
-    )
-
-
-def _file(name: str) -> str:
-    if not (is_bundle_name(name) and name.isascii()):
-        raise ValueError
-    return name
-
-
-def _place(place_id: str) -> str:
-    if not is_place_id(place_id):
-        raise ValueError
-    return place_id
-
-
-def _box(name: str) -> str:
-    if name != MAIN_BOX and not is_mailbox(name):
-        raise ValueError
-    return name
-
-
-def _write_state(outbox: Path, state: OutboxState) -> None:
-    """Keep it.
-
-    Raises:
-        OSError: what was kept before still holds.
-    """
-    # What is to leave a drop is known here alone; everything else can be planned anew.
-    content = json.dumps(asdict(state)).encode("ascii")
-    (replace_file if state.something_leaves else replace_unsynced)(outbox / STATE, content)

@@ -12,6 +12,7 @@ import hashlib
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -19,12 +20,13 @@ from counsellor.domain.errors import CounsellorError, DropUnreachable, ImportCan
 from counsellor.domain.road_errors import CarrierUnavailable
 from counsellor.domain.roster import MAIN_BOX
 from counsellor.services.outbox_state import (
+    note_lying,
     note_place,
     one_sends,
     place_state,
-    read_state,
     sent_files,
 )
+from counsellor.services.outbox_state_file import read_state
 from counsellor.services.send_box import BoxSending
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import OpenDrop
@@ -167,7 +169,8 @@ class _Run:
     def _send_box(self, opened: OpenDrop, box: str, wanted: Sequence[str]) -> None:
         noted = self._there.setdefault(box, {})
         drop, is_remote = opened.box(box or None), self._place.address.is_remote
-        sending = BoxSending(self._outbox, drop, noted, self._on_put, is_remote=is_remote)
+        on_put = partial(self._on_put, box)
+        sending = BoxSending(self._outbox, drop, noted, on_put, is_remote=is_remote)
         if is_remote:
             self._transit.ahead(sending.size_ahead(wanted), 0)
         try:
@@ -176,11 +179,11 @@ class _Run:
         finally:
             self.failures += sending.failures
 
-    def _on_put(self, name: str) -> None:
+    def _on_put(self, box: str, name: str) -> None:
         self.sent.append(name)
         if self._place.address.is_remote:
             # To look again at what lies on a server costs as much as to send it.
-            self.keep()
+            note_lying(self._outbox, self._place.id, box, name, self._there[box][name])
 
 
 def _mark(stamp: int, gone: str) -> int:

@@ -27,7 +27,7 @@ from counsellor.services.finish_erasure import let_go_of_erased
 from counsellor.services.give_words import give_words
 from counsellor.services.hear_stream import hear_stream
 from counsellor.services.office_roster import current_roster
-from counsellor.services.outbox_state import read_state
+from counsellor.services.outbox_state_file import read_state
 from counsellor.services.seal_outbox import seal_steps
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop_place import UNWATCHED, Transit

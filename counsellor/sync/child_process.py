@@ -75,7 +75,7 @@ class ChildProcess:
         """Whether the process has not ended."""
         return self._process.poll() is None
 
-    def send(self, parts: Sequence[bytes | bytearray]) -> None:
+    def send(self, parts: Sequence[bytes | bytearray | memoryview]) -> None:
         """Send a request; if the child is gone, ``receive`` will say so."""
         self._listen()
         with contextlib.suppress(OSError):

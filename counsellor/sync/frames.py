@@ -23,7 +23,7 @@ class BrokenFrame(Exception):
     """The other side stopped, or says what it may not say."""
 
 
-def write_frame(pipe: BinaryIO, parts: Sequence[bytes | bytearray]) -> None:
+def write_frame(pipe: BinaryIO, parts: Sequence[bytes | bytearray | memoryview]) -> None:
     """Write one frame.
 
     Raises:

@@ -22,7 +22,7 @@ from counsellor.services.create_vault import begin_vault
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from counsellor.services.join_office import join_office, read_invitation
-from counsellor.services.outbox_state import STATE
+from counsellor.services.outbox_state_file import STATE
 from counsellor.services.seal_outbox import seal_outbox
 from counsellor.storage.folder import Slot
 from counsellor.storage.lifecycle import create_core_with_key

@@ -15,7 +15,8 @@ from counsellor.domain.errors import DropUnreachable
 from counsellor.services.back_up_vault import back_up_vault
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.finish_erasure import erase_for_good
-from counsellor.services.outbox_state import STATE, forget_files, plan_outbox
+from counsellor.services.outbox_state import forget_files, plan_outbox
+from counsellor.services.outbox_state_file import STATE
 from counsellor.services.send_outbox import send_outbox
 from counsellor.storage.restore import restore
 from counsellor.storage.vault import Vault

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from counsellor.services.outbox_state import read_state
+from counsellor.services.outbox_state_file import read_state
 from tests.centre import OFFICE_KEY, Centre, found_centre, meet, new_client
 from tests.field import KEY
 from tests.servers import slow_line

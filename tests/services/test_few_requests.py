@@ -13,7 +13,8 @@ import pytest
 
 from counsellor.services.exchange import exchange
 from counsellor.services.keep_drops import add_drop, remove_drop
-from counsellor.services.outbox_state import plan_outbox, read_state, withdraw
+from counsellor.services.outbox_state import plan_outbox, withdraw
+from counsellor.services.outbox_state_file import read_state
 from counsellor.services.read_credentials import credentials_of
 from counsellor.services.read_drops import kept_drops, shown_address
 from counsellor.services.send_outbox import LOOK_AT_ALL, send_outbox

@@ -15,13 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor.services.outbox_state import (
-    STATE,
-    plan_outbox,
-    planned_files,
-    unsent_files,
-    withdraw,
-)
+from counsellor.services.outbox_state import plan_outbox, planned_files, unsent_files, withdraw
+from counsellor.services.outbox_state_file import STATE
 from counsellor.services.send_outbox import send_outbox
 from counsellor.sync.mailboxes import REPLIES
 from tests.sync.places import folder_place

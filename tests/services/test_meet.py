@@ -42,7 +42,7 @@ from counsellor.services.join_office import join_office
 from counsellor.services.meet import Comparing, MeetingWith, Waiting, meet_steps
 from counsellor.services.name_colleague import name_colleague
 from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
-from counsellor.services.outbox_state import read_state
+from counsellor.services.outbox_state_file import read_state
 from counsellor.services.write_outbox import write_outbox
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop_place import Transit

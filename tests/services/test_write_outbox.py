@@ -20,7 +20,7 @@ from counsellor.services.errand import run_errands
 from counsellor.services.exchange import exchange
 from counsellor.services.import_and_answer import Answered, import_and_answer
 from counsellor.services.import_bundles import import_bundles
-from counsellor.services.outbox_state import read_state
+from counsellor.services.outbox_state_file import read_state
 from counsellor.services.write_outbox import write_outbox, write_steps, written_outbox
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop_place import Transit

@@ -10,11 +10,13 @@ whoever wants it, and then has its name.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
-from counsellor.domain.errors import CounsellorError, DropUnreachable, ImportCancelled
+from counsellor.domain.errors import CounsellorError, ImportCancelled
 from counsellor.sync.roads.carrier import Carrier, Ticket
+from counsellor.sync.roads.failures import speaks_of_load
 from counsellor.sync.roads.pace import LANES, Pace
 
 K = TypeVar("K", bound=Hashable)
@@ -39,6 +41,7 @@ class Ahead(Generic[K]):
         self._carrier = carrier
         self._pace = pace
         self._waiting: deque[K] = deque()
+        self._to_come: Iterator[K] = iter(())
         self._under_way: dict[K, _UnderWay] = {}
         self._begin: Callable[[K], Begun | None] = lambda _: None
 
@@ -48,8 +51,28 @@ class Ahead(Generic[K]):
         self._waiting.extend(keys)
         self._begin = begin
 
-    def take(self, key: K) -> bytes | None:
-        """Return what came of it; None where it is to be asked for alone."""
+    def flow(
+        self, keys: Iterable[K], begin: Callable[[K], Begun | None]
+    ) -> Iterator[tuple[K, Sequence[bytes]]]:
+        """Give all, each with what came of it, until one does not come through.
+
+        A key is asked for when its turn comes, so that it may depend on how it went so far.
+        """
+        self.expect((), begin)
+        self._to_come = iter(keys)
+        try:
+            self._fill()
+            while self._under_way:
+                key = next(iter(self._under_way))
+                content = self.take(key)
+                if content is None:
+                    return
+                yield key, content
+        finally:
+            self.let_go()
+
+    def take(self, key: K) -> Sequence[bytes] | None:
+        """Return what came of it, in parts; None where it is to be asked for alone."""
         if key not in self._under_way:
             self._go_on_from(key)
         if self._pace.lanes > 1:
@@ -62,7 +85,7 @@ class Ahead(Generic[K]):
         except ImportCancelled:
             raise
         except CounsellorError as error:
-            if isinstance(error, DropUnreachable):
+            if speaks_of_load(error):
                 self._pace.broke()
             self.let_go()
             return None
@@ -76,6 +99,7 @@ class Ahead(Generic[K]):
             self._carrier.forget(one.begun.ticket)
         self._under_way.clear()
         self._waiting.clear()
+        self._to_come = iter(())
 
     def _go_on_from(self, key: K) -> None:
         """What was expected before it is not asked for any more."""
@@ -84,9 +108,13 @@ class Ahead(Generic[K]):
                 self._waiting.popleft()
 
     def _fill(self) -> None:
-        while self._waiting and len(self._under_way) < self._pace.lanes:
+        while len(self._under_way) < self._pace.lanes:
             size = sum(one.begun.size for one in self._under_way.values())
             if self._under_way and size >= self._pace.at_once:
+                return
+            if not self._waiting:
+                self._waiting.extend(islice(self._to_come, 1))
+            if not self._waiting:
                 return
             key = self._waiting.popleft()
             begun = self._begin(key)

@@ -13,7 +13,7 @@ import asyncio
 import os
 import threading
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from typing import BinaryIO, Final
 
 from counsellor.sync.confinement import confine_carrier
@@ -23,14 +23,22 @@ from counsellor.sync.roads.carrier_protocol import (
     BOXES,
     DELETE,
     DONE,
+    ENTRIES,
+    FAILED,
     LIST,
+    MOST_LINES,
+    MOVED,
     OPEN,
+    PART,
+    PART_BYTES,
     PUT,
     READ,
     READY,
-    entries_frames,
-    failed_frame,
-    moved_frame,
+    Message,
+    entries_part,
+    failed_part,
+    frame_of,
+    read_message,
     read_open,
 )
 from counsellor.sync.roads.line import Line
@@ -61,7 +69,8 @@ class _Serving:
 
     def __init__(self, replies: BinaryIO) -> None:
         self._replies = replies
-        self._mutex = threading.Lock()
+        self._writing = threading.Lock()
+        self._counting = threading.Lock()
         self._moved = [0, 0]
         self._told = 0.0
         self._loop = asyncio.new_event_loop()
@@ -69,21 +78,22 @@ class _Serving:
 
     def serve(self, requests: BinaryIO) -> None:
         threading.Thread(target=self._loop.run_forever, daemon=True).start()
-        self._say([READY])
+        self._say(READY, 0)
         while (frame := read_frame(requests)) is not None:
-            if frame[0] == OPEN:
-                self._open(frame)
+            asked = read_message(frame)
+            if asked.word == OPEN:
+                self._open(asked)
             elif self._store is not None:
-                asyncio.run_coroutine_threadsafe(self._serve(self._store, frame), self._loop)
+                asyncio.run_coroutine_threadsafe(self._serve(self._store, asked), self._loop)
 
-    async def _serve(self, store: Store, frame: Sequence[bytes]) -> None:
+    async def _serve(self, store: Store, asked: Message) -> None:
         try:
-            await self._answer(store, frame)
+            await self._answer(store, asked)
         except BaseException:  # noqa: BLE001 - whoever asks is told by our end
             os._exit(1)
 
-    def _open(self, frame: Sequence[bytes]) -> None:
-        said = read_open(frame)
+    def _open(self, asked: Message) -> None:
+        said = read_open(asked.parts)
         line = Line(said.server, said.authority, self._on_moved, said.silence, said.proxy)
         for name in _DIRECT:
             os.environ.pop(name, None)
@@ -91,63 +101,75 @@ class _Serving:
             os.environ[name] = line.proxy
         self._store = Store(said.place, line)
 
-    async def _answer(self, store: Store, frame: Sequence[bytes]) -> None:
-        ways: dict[bytes, Callable[[Store, Sequence[bytes]], Awaitable[bytes]]] = {
+    async def _answer(self, store: Store, asked: Message) -> None:
+        ways: dict[bytes, Callable[[Store, Message], Awaitable[None]]] = {
             LIST: self._list,
             BOXES: self._boxes,
-            READ: _read,
+            READ: self._read,
             PUT: _put,
             DELETE: _delete,
         }
         try:
-            content = await ways[frame[0]](store, frame)
+            await ways[asked.word](store, asked)
         except StoreFailed as failed:
-            self._say([*failed_frame(failed.trouble), frame[-1]])
+            self._say(FAILED, asked.number, failed_part(failed.trouble))
         else:
-            self._say([DONE, content, frame[-1]])
+            self._say(DONE, asked.number)
 
-    async def _list(self, store: Store, frame: Sequence[bytes]) -> bytes:
-        found = [one async for one in store.entries(frame[1].decode("ascii"))]
-        for part in entries_frames(found):
-            self._say([*part, frame[-1]])
-        return b""
+    async def _list(self, store: Store, asked: Message) -> None:
+        found = list[Lying]()
+        async for one in store.entries(asked.parts[0].decode("ascii")):
+            found.append(one)
+            if len(found) == MOST_LINES:
+                self._say(ENTRIES, asked.number, entries_part(found))
+                found.clear()
+        self._say(ENTRIES, asked.number, entries_part(found))
 
-    async def _boxes(self, store: Store, frame: Sequence[bytes]) -> bytes:
+    async def _boxes(self, store: Store, asked: Message) -> None:
         boxes = await store.boxes()
-        for part in entries_frames([Lying(box, 0, stamp, False) for box, stamp in boxes.items()]):
-            self._say([*part, frame[-1]])
-        return b""
+        found = [Lying(box, 0, stamp, False) for box, stamp in boxes.items()]
+        for begin in range(0, len(found), MOST_LINES):
+            part = entries_part(found[begin : begin + MOST_LINES])
+            self._say(ENTRIES, asked.number, part)
+
+    async def _read(self, store: Store, asked: Message) -> None:
+        path, offset, size = asked.parts
+        content = memoryview(await store.read(path.decode("utf-8"), int(offset), int(size)))
+        for at in range(0, len(content), PART_BYTES):
+            self._say(PART, asked.number, content[at : at + PART_BYTES])
 
     def _on_moved(self, sent: int, received: int) -> None:
-        with self._mutex:
+        """Hear it from the line, which must not wait for a reply that is just being written."""
+        with self._counting:
             self._moved[0] += sent
             self._moved[1] += received
-            now = time.monotonic()
-            if now - self._told < _TELL_EVERY_S:
+            if time.monotonic() - self._told < _TELL_EVERY_S:
                 return
-            self._told = now
-        self._say([])
+        if self._writing.acquire(blocking=False):
+            try:
+                self._write_moved()
+            finally:
+                self._writing.release()
 
-    def _say(self, parts: Sequence[bytes]) -> None:
+    def _say(self, word: bytes, number: int, *parts: bytes | memoryview) -> None:
         """Say something, and before it what has moved."""
-        with self._mutex:
+        with self._writing:
+            self._write_moved()
+            write_frame(self._replies, frame_of(word, number, *parts))
+
+    def _write_moved(self) -> None:
+        with self._counting:
             sent, received = self._moved
             self._moved = [0, 0]
-            if sent or received:
-                write_frame(self._replies, moved_frame(sent, received))
-            if parts:
-                write_frame(self._replies, parts)
+            self._told = time.monotonic()
+        if sent or received:
+            write_frame(self._replies, frame_of(MOVED, 0, b"%d" % sent, b"%d" % received))
 
 
-async def _read(store: Store, frame: Sequence[bytes]) -> bytes:
-    return await store.read(frame[1].decode("utf-8"), int(frame[2]), int(frame[3]))
+async def _put(store: Store, asked: Message) -> None:
+    path, content = asked.parts
+    await store.put(path.decode("ascii"), content)
 
 
-async def _put(store: Store, frame: Sequence[bytes]) -> bytes:
-    await store.put(frame[1].decode("ascii"), frame[2])
-    return b""
-
-
-async def _delete(store: Store, frame: Sequence[bytes]) -> bytes:
-    await store.delete(frame[1].decode("ascii"))
-    return b""
+async def _delete(store: Store, asked: Message) -> None:
+    await store.delete(asked.parts[0].decode("ascii"))

@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the carrier's process and its parent say to each other, in frames of plain bytes.
 
-The last part of a question is its number, which all that answers it bears as its last part.
+Each frame begins with a head of two parts: its word, and the number of the question that it asks
+or answers; 0 where it does neither.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from counsellor.domain.drop_address import Road
 from counsellor.sync.drop_place import DropPlace
@@ -29,19 +31,52 @@ DELETE: Final = b"delete"
 
 READY: Final = b"ready"
 MOVED: Final = b"moved"
+PART: Final = b"part"
 ENTRIES: Final = b"entries"
 DONE: Final = b"done"
 FAILED: Final = b"failed"
 
+PART_BYTES: Final = 256 << 10
+"""Of what is read, in one frame: what fits a processor's cache goes through a pipe the fastest."""
+
 MOST_STAMP: Final = 1 << 63
-_LINES = 1_000
+MOST_LINES: Final = 1_000
+"""Names in one frame."""
 _MOST_STATUS, _MOST_CODE = 999, 60
+_NUMBER = re.compile(rb"[0-9]{1,18}")
+
+
+class Message(NamedTuple):
+    """One frame: its head, and what comes behind it."""
+
+    word: bytes
+    number: int
+    parts: list[bytes]
+
+
+def frame_of(
+    word: bytes, number: int, *parts: bytes | bytearray | memoryview
+) -> list[bytes | bytearray | memoryview]:
+    """Put the head before what is said."""
+    return [word, b"%d" % number, *parts]
+
+
+def read_message(frame: list[bytes]) -> Message:
+    """Tell the head from what is said.
+
+    Raises:
+        BrokenFrame: it has none.
+    """
+    word, number, *parts = frame if len(frame) > 1 else (b"", b"")
+    if _NUMBER.fullmatch(number) is None:
+        raise BrokenFrame
+    return Message(word, int(number), parts)
 
 
 def open_frame(
     place: DropPlace, silence: float, proxy: OfficeProxy | None
-) -> list[bytes | bytearray]:
-    """Say where to go; the second part is the caller's buffer, to be wiped by whoever owns it."""
+) -> list[bytes | bytearray | memoryview]:
+    """Say where to go; what lets in is the caller's buffer, to be wiped by whoever owns it."""
     address = place.address
     said = {
         "road": address.road.value,
@@ -52,7 +87,7 @@ def open_frame(
         "silence": silence,
         "proxy": None if proxy is None else asdict(proxy),
     }
-    return [OPEN, json.dumps(said).encode("ascii"), place.credentials, place.authority]
+    return frame_of(OPEN, 0, json.dumps(said).encode("ascii"), place.credentials, place.authority)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +108,28 @@ class Opening:
 
 def read_open(parts: Sequence[bytes]) -> Opening:
     """Read it."""
-    said: dict[str, Any] = json.loads(parts[1])
-    user, _, secret = parts[2].decode("utf-8").partition("\n")
+    said: dict[str, Any] = json.loads(parts[0])
+    user, _, secret = parts[1].decode("utf-8").partition("\n")
     place = StorePlace(
         Road(said["road"]), said["path"], said["bucket"], said["region"], user, secret
     )
     proxy = None if said["proxy"] is None else OfficeProxy(**said["proxy"])
-    return Opening(said["server"], place, parts[3], float(said["silence"]), proxy)
+    return Opening(said["server"], place, parts[2], float(said["silence"]), proxy)
 
 
-def entries_frames(entries: Sequence[Lying]) -> Iterable[list[bytes]]:
-    """Say what lies in a box, a thousand names a frame."""
-    for begin in range(0, len(entries), _LINES):
-        rows = [list(one) for one in entries[begin : begin + _LINES]]
-        yield [ENTRIES, json.dumps(rows).encode("ascii")]
+def entries_part(entries: Sequence[Lying]) -> bytes:
+    """Say what lies in a box, ``MOST_LINES`` names at the most."""
+    return json.dumps([list(one) for one in entries]).encode("ascii")
 
 
 def read_entries(parts: Sequence[bytes]) -> list[Lying]:
-    """Read one frame of names; nothing in it is believed to have the form that it should have.
+    """Read one part of names; nothing in it is believed to have the form that it should have.
 
     Raises:
         BrokenFrame: it has another.
     """
     try:
-        rows: Any = json.loads(parts[1])
+        rows: Any = json.loads(parts[0])
         return [_lying(*row) for row in rows]
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise BrokenFrame from error
@@ -110,9 +143,9 @@ def _lying(name: object, size: object, stamp: object, is_file: object) -> Lying:
     return Lying(name, size, stamp, is_file)
 
 
-def failed_frame(trouble: Trouble) -> list[bytes]:
+def failed_part(trouble: Trouble) -> bytes:
     """Say what went wrong."""
-    return [FAILED, json.dumps(asdict(trouble)).encode("ascii")]
+    return json.dumps(asdict(trouble)).encode("ascii")
 
 
 def read_failed(parts: Sequence[bytes]) -> Trouble:
@@ -122,7 +155,7 @@ def read_failed(parts: Sequence[bytes]) -> Trouble:
         BrokenFrame: it is not said.
     """
     try:
-        said: Any = json.loads(parts[1])
+        said: Any = json.loads(parts[0])
         cause, status, code = Cause(said["cause"]), said["status"], said["code"]
         if not (type(status) is int and 0 <= status <= _MOST_STATUS and isinstance(code, str)):
             raise BrokenFrame
@@ -132,8 +165,3 @@ def read_failed(parts: Sequence[bytes]) -> Trouble:
         return Trouble(cause, status, code[:_MOST_CODE], pause)
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise BrokenFrame from error
-
-
-def moved_frame(sent: int, received: int) -> list[bytes]:
-    """Say how many bytes went out and came in since the last time."""
-    return [MOVED, b"%d" % sent, b"%d" % received]

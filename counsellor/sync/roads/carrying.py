@@ -14,6 +14,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 from urllib.parse import urlsplit
 
+from counsellor.sync.roads.sieve import Sieve
 from counsellor.sync.roads.trouble import (
     Cause,
     LineFailed,
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
     import socket
     from collections.abc import Iterator
 
-MOST_ANSWER: Final = 256 << 20
-"""Bytes of one answer: a listing of a million names."""
+MOST_ANSWER: Final = 20 << 20
+"""Bytes of one answer, which the library holds several times over: a page of a listing."""
+MOST_SIEVED: Final = 1 << 30
+"""Bytes of one listing of which only what may be ours goes on: a million names."""
 
 _PIECE = 256 << 10
 _SPAN = re.compile(r"bytes=([0-9]{1,15})-([0-9]{1,15})")
@@ -188,7 +191,7 @@ class Carrying(BaseHTTPRequestHandler):
         said = b""
         with contextlib.suppress(LineFailed), naming():
             said = answer.read(_MOST_TOLD)
-        pause = pause_in(answer.getheader("Retry-After"))
+        pause = pause_in(answer.getheader("Retry-After"), answer.getheader("Date"))
         self.way.note(Trouble(trouble.cause, trouble.status, code_in(said), pause))
         if not answer.isclosed():
             self._hang_up()
@@ -203,22 +206,32 @@ class Carrying(BaseHTTPRequestHandler):
             if name.lower() not in _MADE_ANEW:
                 self.send_header(name, value)
         length = answer.getheader("Content-Length") if self.command == "HEAD" else answer.length
-        chunked = length is None and not answer.isclosed()
+        sieve = self._sieve(answer)
+        chunked = sieve is not None or (length is None and not answer.isclosed())
         if chunked:
             self.send_header("Transfer-Encoding", "chunked")
         else:
             self.send_header("Content-Length", str(length or 0))
         self.end_headers()
         try:
-            self._pass_body(answer, chunked=chunked)
+            self._pass_body(answer, sieve, chunked=chunked)
         except LineFailed as failed:
             self.way.note(Trouble(failed.cause, answer.status))
             self._break_off()
         except OSError:
             self._break_off()
 
-    def _pass_body(self, answer: http.client.HTTPResponse, *, chunked: bool) -> None:
-        passed, most, buffer = 0, self._most(), self._buffer()
+    def _sieve(self, answer: http.client.HTTPResponse) -> Sieve | None:
+        """Return what a listing goes through, if it is one that can be read on its way."""
+        is_listing = self.command == "PROPFIND" and answer.status == http.HTTPStatus.MULTI_STATUS
+        if not is_listing or answer.getheader("Content-Encoding"):
+            return None
+        return Sieve(urlsplit(self.path).path)
+
+    def _pass_body(
+        self, answer: http.client.HTTPResponse, sieve: Sieve | None, *, chunked: bool
+    ) -> None:
+        passed, most, buffer = 0, self._most(sieve), self._buffer()
         while True:
             with naming():
                 size = answer.readinto(buffer)
@@ -228,15 +241,25 @@ class Carrying(BaseHTTPRequestHandler):
             if passed > most:
                 raise LineFailed(Cause.LARGE)
             piece = buffer[:size]
-            self.wfile.write(b"%x\r\n%b\r\n" % (size, bytes(piece)) if chunked else piece)
+            self._pass_piece(piece if sieve is None else sieve.through(piece), chunked=chunked)
             self.way.moved(0, size)
         if answer.length:
             raise LineFailed(Cause.CUT)
+        if sieve is not None:
+            self._pass_piece(sieve.rest(), chunked=chunked)
         if chunked:
             self.wfile.write(b"0\r\n\r\n")
 
-    def _most(self) -> int:
+    def _pass_piece(self, piece: bytes | memoryview, *, chunked: bool) -> None:
+        if not chunked:
+            self.wfile.write(piece)
+        elif piece:
+            self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), bytes(piece)))
+
+    def _most(self, sieve: Sieve | None) -> int:
         """Return how many bytes an answer may have: of a file no more than was asked for."""
+        if sieve is not None:
+            return MOST_SIEVED
         asked = _SPAN.fullmatch(self.headers.get("Range") or "")
         return int(asked[2]) - int(asked[1]) + 1 if asked is not None else MOST_ANSWER
 

@@ -23,7 +23,7 @@ from counsellor.domain.road_errors import (
     ServerBusy,
     SignInRefused,
 )
-from counsellor.sync.roads.trouble import Cause, Trouble
+from counsellor.sync.roads.trouble import Cause, Trouble, says_too_much
 
 _BY_CAUSE: Final[Mapping[Cause, type[CounsellorError]]] = {
     Cause.NAME: NameUnknown,
@@ -76,4 +76,13 @@ def failure_of(trouble: Trouble, address: DropAddress) -> CounsellorError:
     failure = (kind or DropUnreachable)(place=address.host, reason=reason)
     if trouble.pause:
         failure.fields["pause"] = trouble.pause
+    if kind is ServerBusy and not says_too_much(trouble):
+        failure.fields["load"] = False
     return failure
+
+
+def speaks_of_load(error: CounsellorError) -> bool:
+    """Tell whether less at once may go through; see ``says_too_much``."""
+    if type(error) is DropUnreachable:
+        return error.fields.get("reason") != Cause.REFUSED
+    return isinstance(error, ServerBusy) and error.fields.get("load") is not False

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from typing import Final
 
 from counsellor.domain.errors import DropUnreachable
+from counsellor.domain.road_errors import FileTooLarge
+from counsellor.sync.roads.failures import speaks_of_load
 
 FIRST: Final = 256 << 10
 LEAST: Final = 64 << 10
@@ -61,6 +63,13 @@ class Pace:
         """Bytes of a piece that goes beside others."""
         return max(LEAST, self.at_once // LANES)
 
+    def cut(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Cut a span for several at the same time, each as large as a share is by its turn."""
+        while start < end:
+            until = min(end, start + self.share)
+            yield start, until
+            start = until
+
     @property
     def at_once(self) -> int:
         """Bytes that are under way at the same time: one piece, on a fast line some of them."""
@@ -87,8 +96,12 @@ class Pace:
         began = self._clock()
         try:
             yield
-        except DropUnreachable:
-            self.broke()
+        except FileTooLarge:
+            self.shrink()
+            raise
+        except DropUnreachable as error:
+            if speaks_of_load(error):
+                self.broke()
             raise
         self.went(size, self._clock() - began)
 

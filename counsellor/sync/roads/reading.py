@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from counsellor.domain.errors import DropUnreachable
 from counsellor.sync.pieces import Piece
@@ -12,6 +14,14 @@ from counsellor.sync.roads.ahead import Ahead, Begun
 from counsellor.sync.roads.carrier import MOST_PIECE, Carrier
 from counsellor.sync.roads.pace import Pace
 from counsellor.sync.roads.patience import Patience
+
+
+class _Span(NamedTuple):
+    """A part of one file on the server."""
+
+    name: str
+    start: int
+    end: int
 
 
 class Reading:
@@ -34,58 +44,73 @@ class Reading:
         """Give a file that lies there whole, piece by piece."""
         content = self._small.take(name)
         if content is None:
-            return self._spans_of(name, 0, size)
+            return self._parts([_Span(name, 0, size)])
         self._patience.went_well()
-        return iter((content,))
+        return iter(content)
 
     def joined(self, cover: Sequence[Piece]) -> Iterator[bytes]:
         """Give a file that lies there in pieces."""
-        reached = 0
+        spans, reached = list[_Span](), 0
         for piece in cover:
-            behind = reached - piece.start
-            yield from self._spans_of(piece.name, behind, piece.end - piece.start)
+            spans.append(_Span(piece.name, reached - piece.start, piece.end - piece.start))
             reached = piece.end
+        return self._parts(spans)
 
-    def _spans_of(self, name: str, start: int, end: int) -> Iterator[bytes]:
-        while start < end:
-            if end - start > self._pace.piece and self._pace.takes_several:
-                for content in self._read_several(name, start, end):
-                    yield content
-                    start += len(content)
-                continue
-            size = min(MOST_PIECE, self._pace.piece, end - start)
-            try:
-                with self._pace.measuring(size):
-                    content = self._carrier.read(self._box + name, start, size)
-            except DropUnreachable as error:
-                self._patience.after(error)
-                continue
-            self._patience.went_well()
-            yield content
-            start += size
-
-    def _read_several(self, name: str, start: int, end: int) -> Iterator[bytes]:
-        """Give parts that are read beside each other, until one does not come through."""
-        share = self._pace.share
-
-        def begin(at: int) -> Begun:
-            size = min(share, end - at)
-            return Begun(self._carrier.begin_reading(self._box + name, at, size), size)
-
-        several = Ahead[int](self._carrier, self._pace)
-        several.expect(range(start, end, share), begin)
-        try:
-            for at in range(start, end, share):
-                content = several.take(at)
-                if content is None:
-                    return
-                self._patience.went_well()
+    def _parts(self, spans: Sequence[_Span]) -> Iterator[bytes]:
+        """Give spans one behind the other, in parts that the line bears."""
+        left = deque(span for span in spans if span.start < span.end)
+        while left:
+            if self._pace.takes_several and _is_more(left, self._pace.piece):
+                for part, came in self._several(tuple(left)):
+                    yield from came
+                    _take_off(left, part)
+            if left and (alone := self._one(left[0])):
+                content, part = alone
                 yield content
-        finally:
-            several.let_go()
+                _take_off(left, part)
+
+    def _one(self, span: _Span) -> tuple[bytes, _Span] | None:
+        """Read what goes alone; None where the next try is to be with what the line bears now."""
+        size = min(MOST_PIECE, self._pace.piece, span.end - span.start)
+        try:
+            with self._pace.measuring(size):
+                content = self._carrier.read(self._box + span.name, span.start, size)
+        except DropUnreachable as error:
+            self._patience.after(error)
+            return None
+        self._patience.went_well()
+        return content, span._replace(end=span.start + size)
+
+    def _several(self, spans: Sequence[_Span]) -> Iterator[tuple[_Span, Sequence[bytes]]]:
+        """Give parts that are read beside each other, until one does not come through."""
+
+        def begin(part: _Span) -> Begun:
+            size = part.end - part.start
+            return Begun(self._carrier.begin_reading(self._box + part.name, part.start, size), size)
+
+        cut = (
+            _Span(span.name, start, end)
+            for span in spans
+            for start, end in self._pace.cut(span.start, span.end)
+        )
+        for part, content in Ahead[_Span](self._carrier, self._pace).flow(cut, begin):
+            self._patience.went_well()
+            yield part, content
 
     def _begin_small(self, name: str) -> Begun | None:
         size = self._sizes[name]
         if not 0 < size <= self._pace.piece:
             return None
         return Begun(self._carrier.begin_reading(self._box + name, 0, size), size)
+
+
+def _is_more(spans: Iterable[_Span], size: int) -> bool:
+    """Tell whether spans are more than so many bytes."""
+    return sum(span.end - span.start for span in spans) > size
+
+
+def _take_off(left: deque[_Span], part: _Span) -> None:
+    """Take what has come off the first of what is left."""
+    first = left.popleft()
+    if part.end < first.end:
+        left.appendleft(first._replace(start=part.end))

@@ -78,17 +78,13 @@ class Sending:
             content = _span_of(file, piece)
             return Begun(self._carrier.begin_putting(self._box + piece.name, content), len(content))
 
-        share, done = self._pace.share, list[Piece]()
-        cut = [
-            Piece(name, at, min(end, at + share), size)
+        cut = (
+            Piece(name, at, until, size)
             for start, end in spans
-            for at in range(start, end, share)
-        ]
-        several = Ahead[Piece](self._carrier, self._pace)
-        several.expect(cut, begin)
-        for piece in cut:
-            if several.take(piece) is None:
-                break
+            for at, until in self._pace.cut(start, end)
+        )
+        done = list[Piece]()
+        for piece, _ in Ahead[Piece](self._carrier, self._pace).flow(cut, begin):
             self._patience.went_well()
             done.append(piece)
         return done

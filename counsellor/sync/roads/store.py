@@ -11,8 +11,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +20,7 @@ from counsellor.files import PART_PREFIX
 from counsellor.sync.lying import Lying
 from counsellor.sync.mailboxes import REPLIES
 from counsellor.sync.pieces import may_be_carried, read_piece
-from counsellor.sync.roads.trouble import Cause, Trouble
+from counsellor.sync.roads.trouble import Cause, Trouble, http_date
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -213,7 +212,7 @@ class Store:
 
     def _is_old(self, about: Any) -> bool:  # noqa: ANN401 - the library's own
         """Tell by the server's clock alone: two that share a drop need not agree on the time."""
-        made, now = about.last_modified, _date(self._line.date)
+        made, now = about.last_modified, http_date(self._line.date)
         return made is not None and now is not None and now - made > _PART_AGE
 
 
@@ -258,13 +257,6 @@ def _stamp_of(tags: list[str]) -> int:
         return 0
     digest = hashlib.sha256("\n".join(sorted(tags)).encode()).digest()
     return int.from_bytes(digest[:_STAMP_BYTES], "big")
-
-
-def _date(said: str) -> datetime | None:
-    try:
-        return parsedate_to_datetime(said).astimezone(UTC)
-    except ValueError:
-        return None
 
 
 async def _nothing() -> bytes:

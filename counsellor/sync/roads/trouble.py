@@ -6,10 +6,13 @@ from __future__ import annotations
 
 import contextlib
 import http.client
+import math
 import re
 import socket
 import ssl
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -23,7 +26,9 @@ MOST_PAUSE_S: Final = 86_400
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _MAKING: Final = frozenset({"PUT", "MKCOL", "MOVE"})
 _MADE: Final = frozenset({http.HTTPStatus.CREATED, http.HTTPStatus.NO_CONTENT})
-_SECONDS = re.compile(r"[0-9]{1,9}")
+_SECONDS = re.compile(r"[0-9]{1,30}")
+_TOO_MUCH: Final = frozenset({408, 429, 500, 502, 503, 504})
+_TOO_MUCH_BY_CODE: Final = frozenset({"SlowDown", "RequestTimeout", "ServiceUnavailable"})
 _REASON = re.compile(rb"<Code>([A-Za-z]{1,60})</Code>")
 
 
@@ -82,10 +87,39 @@ def trouble_of(call: str, answer: http.client.HTTPResponse) -> Trouble | None:
     return Trouble(Cause.PAGE, answer.status) if kind in _PAGES and not made else None
 
 
-def pause_in(said: str | None) -> int:
-    """Return the seconds of a ``Retry-After`` (RFC 9110, 10.2.3); of a date there, nothing."""
-    found = _SECONDS.fullmatch(said or "")
-    return 0 if found is None else min(int(found[0]), MOST_PAUSE_S)
+def says_too_much(trouble: Trouble) -> bool:
+    """Tell whether it speaks of how much is asked at once, and less may go through.
+
+    A server whose limits of memory and time end a request answers 500, and a gateway before it 502
+    or 504. Who may not enter, what is not there and what is full is so for the smallest piece.
+    """
+    if trouble.cause is Cause.STATUS:
+        return trouble.status in _TOO_MUCH or trouble.code in _TOO_MUCH_BY_CODE
+    return trouble.cause in {Cause.TIME, Cause.CUT}
+
+
+def http_date(said: str) -> datetime | None:
+    """Return a moment as HTTP writes it (RFC 9110, 5.6.7), in UTC; None where it is none."""
+    try:
+        moment = parsedate_to_datetime(said)
+        return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, TypeError, LookupError, ArithmeticError):
+        return None
+
+
+def pause_in(said: str | None, date: str | None = None) -> int:
+    """Return the seconds of a ``Retry-After`` (RFC 9110, 10.2.3), a day at the most.
+
+    A moment there is counted from the server's own ``date``: how wrong its clock is, or ours, does
+    not matter then. Only where it tells none is ours asked.
+    """
+    text = (said or "").strip()
+    if _SECONDS.fullmatch(text) is not None:
+        return min(int(text), MOST_PAUSE_S)
+    until, now = http_date(text), http_date(date or "") or datetime.now(UTC)
+    if until is None:
+        return 0
+    return max(0, min(MOST_PAUSE_S, math.ceil((until - now).total_seconds())))
 
 
 def code_in(said: bytes) -> str:

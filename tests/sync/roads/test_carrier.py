@@ -84,29 +84,36 @@ def test_what_lets_in_stands_where_no_other_user_looks(apache_server: WebDav) ->
     assert not child.is_running
 
 
-READY = [b"ready"]
-ONE = b"1"
+READY = [b"ready", b"0"]
 LIES: dict[str, list[list[bytes]]] = {
     "ends at once": list[list[bytes]](),
-    "another word": [[b"steady"]],
+    "another word": [[b"steady", b"0"]],
+    "a word without a head": [[b"ready"]],
     "unknown answer": [READY, [b"what"]],
-    "unknown answer to ours": [READY, [b"what", ONE]],
-    "no parts": [READY, [b"done"]],
-    "no names": [READY, [b"entries", b"{", ONE]],
-    "names of another form": [READY, [b"entries", b"[[1, 2, 3, true]]", ONE]],
-    "a negative size": [READY, [b"entries", b'[["a.age", -1, 3, true]]', ONE]],
-    "a size that is no number": [READY, [b"entries", b'[["a.age", true, 3, true]]', ONE]],
-    "a huge stamp": [READY, [b"entries", b'[["a.age", 1, 9223372036854775808, true]]', ONE]],
-    "deep": [READY, [b"entries", b"[" * 100_000, ONE]],
-    "a failure of no kind": [READY, [b"failed", b'{"cause": "x", "status": 0, "code": ""}', ONE]],
-    "a failure without form": [READY, [b"failed", b"[]", ONE]],
+    "unknown answer to ours": [READY, [b"what", b"1"]],
+    "no number": [READY, [b"done"]],
+    "no names": [READY, [b"entries", b"1", b"{"]],
+    "no part of names": [READY, [b"entries", b"1"]],
+    "names of another form": [READY, [b"entries", b"1", b"[[1, 2, 3, true]]"]],
+    "a negative size": [READY, [b"entries", b"1", b'[["a.age", -1, 3, true]]']],
+    "a size that is no number": [READY, [b"entries", b"1", b'[["a.age", true, 3, true]]']],
+    "a huge stamp": [READY, [b"entries", b"1", b'[["a.age", 1, 9223372036854775808, true]]']],
+    "deep": [READY, [b"entries", b"1", b"[" * 100_000]],
+    "a failure of no kind": [READY, [b"failed", b"1", b'{"cause": "x", "status": 0, "code": ""}']],
+    "a failure without form": [READY, [b"failed", b"1", b"[]"]],
+    "a failure without a part": [READY, [b"failed", b"1"]],
     "a pause of no form": [
         READY,
-        [b"failed", b'{"cause": "status", "status": 429, "code": "", "pause": -1}', ONE],
+        [b"failed", b"1", b'{"cause": "status", "status": 429, "code": "", "pause": -1}'],
     ],
-    "an answer to what nobody asked": [READY, [b"done", b"", b"99"]],
-    "an answer to no number": [READY, [b"done", b"", "١".encode()]],
-    "a number of no form": [READY, [b"done", b"", b"one"]],
+    "content that nobody asked for": [READY, [b"part", b"1", b"x"], [b"done", b"1"]],
+    "content without content": [READY, [b"part", b"1"]],
+    "an answer to what nobody asked": [READY, [b"done", b"99"]],
+    "an answer to no number": [READY, [b"done", "١".encode()]],
+    "a number of no form": [READY, [b"done", b"one"]],
+    "a negative number": [READY, [b"done", b"-1"]],
+    "a number without end": [READY, [b"done", b"1" * 5_000]],
+    "nothing moved": [READY, [b"moved", b"0"]],
     "an empty frame": [READY, []],
 }
 

@@ -4,12 +4,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
+from counsellor.domain.drop_address import read_address
 from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
-from counsellor.domain.road_errors import ServerBusy, SignInRefused
-from counsellor.sync.roads.pace import FIRST, LEAST, MOST, Pace
+from counsellor.domain.road_errors import FileTooLarge, ServerBusy, SignInRefused
+from counsellor.sync.drop_place import DropPlace
+from counsellor.sync.roads.ahead import Ahead, Begun
+from counsellor.sync.roads.carrier import Carrier, Ticket
+from counsellor.sync.roads.failures import failure_of
+from counsellor.sync.roads.pace import FIRST, LANES, LEAST, MOST, Pace
 from counsellor.sync.roads.patience import TRIES, Patience
+from counsellor.sync.roads.trouble import Cause, Trouble
 
 
 class Line:
@@ -116,3 +124,55 @@ def test_a_server_that_names_a_time_is_not_asked_before_it() -> None:
         Patience(pause=lambda _: pytest.fail("waited")).after(
             ServerBusy(place="", reason="429", pause=3_600)
         )
+
+
+PLACE = read_address("https://cloud.example.kz/drop")
+OF_LOAD = (
+    *(Trouble(Cause.STATUS, status) for status in (408, 429, 500, 502, 503, 504)),
+    *(Trouble(cause) for cause in (Cause.TIME, Cause.CUT)),
+    *(Trouble(Cause.STATUS, 503, code) for code in ("SlowDown", "ServiceUnavailable", "Reduce")),
+    Trouble(Cause.STATUS, 400, "RequestTimeout"),
+)
+OF_NO_LOAD = (
+    *(Trouble(Cause.STATUS, status) for status in (400, 401, 403, 404, 405, 407, 409, 410, 412)),
+    *(Trouble(Cause.STATUS, status) for status in (417, 423, 501, 505, 507, 511)),
+    *(Trouble(cause) for cause in Cause if cause not in {Cause.STATUS, Cause.TIME, Cause.CUT}),
+    *(Trouble(Cause.STATUS, 403, code) for code in ("SignatureDoesNotMatch", "AccessDenied")),
+    *(Trouble(Cause.STATUS, 400, code) for code in ("QuotaExceeded", "RequestTimeTooSkewed")),
+)
+
+
+class Failing(Carrier):
+    """Begins whatever is asked, and fails in one way."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(DropPlace("0" * 32, PLACE))
+        self.trouble = trouble
+
+    def begin_reading(self, path: str, offset: int, size: int) -> Ticket:
+        return Ticket(1, size)
+
+    def finish(self, ticket: Ticket) -> Sequence[bytes]:
+        raise failure_of(self.trouble, self.address)
+
+
+@pytest.mark.parametrize("trouble", [*OF_LOAD, *OF_NO_LOAD])
+def test_only_what_speaks_of_load_slows(trouble: Trouble) -> None:
+    slows = trouble in OF_LOAD
+    alone = Pace((MOST, 0))
+    with pytest.raises(CounsellorError), alone.measuring(MOST):
+        raise failure_of(trouble, PLACE)
+    carrier, beside = Failing(trouble), Pace((MOST, 0))
+    ahead = Ahead[int](carrier, beside)
+    ahead.expect([1], lambda _: Begun(carrier.begin_reading("a.age", 0, 5), 5))
+    assert ahead.take(1) is None
+    for pace in (alone, beside):
+        assert pace.piece == (MOST // 2 if slows else MOST), trouble
+        assert pace.lanes == (1 if slows else LANES), trouble
+
+
+def test_a_file_that_is_too_large_goes_in_smaller_pieces_side_by_side() -> None:
+    pace = Pace((MOST, 0))
+    with pytest.raises(FileTooLarge), pace.measuring(MOST):
+        raise failure_of(Trouble(Cause.STATUS, 413), PLACE)
+    assert (pace.piece, pace.lanes) == (MOST // 2, LANES)

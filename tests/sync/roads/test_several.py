@@ -12,7 +12,7 @@ import pytest
 
 from counsellor.domain.errors import CounsellorError, DiskFull, ImportCancelled
 from counsellor.sync.drop_place import Transit
-from counsellor.sync.roads.pace import FIRST, LANES, MOST
+from counsellor.sync.roads.pace import FIRST, LANES, MOST, Pace
 from tests.servers.acts import Answer, CutDownload, CutUpload, Silent
 from tests.servers.addresses import S3, WebDav
 from tests.servers.faults import faulty
@@ -153,3 +153,39 @@ def test_a_large_file_that_is_cut_goes_on_and_sends_little_twice(
             box.entries()
             box.get(NAME, tmp_path / "got")
     assert (tmp_path / "got").read_bytes() == source.read_bytes()
+
+
+def test_pieces_are_read_beside_each_other(server: Server, tmp_path: Path) -> None:
+    source = sealed_file(tmp_path, LARGE)
+    wanted = [True]
+    with opened(place_of(server)) as drop:
+        drop.box().put(NAME, source)
+    with faulty(server.url) as proxy:
+        place = place_of(server.behind(proxy.url))
+        with opened(place, Transit(cancelled=lambda: not wanted[0]), piece=MOST) as drop:
+            box = drop.box()
+            box.entries()
+            proxy.forget()
+            proxy.on(Silent(), "GET")
+
+            def get() -> None:
+                with pytest.raises(ImportCancelled):
+                    box.get(NAME, tmp_path / "got")
+
+            getting = threading.Thread(target=get)
+            getting.start()
+            proxy.wait_until(lambda seen: sum(one.method == "GET" for one in seen) == LANES)
+            wanted[0] = False
+            getting.join()
+            assert len({one.target for one in proxy.seen if one.method == "GET"}) == LANES
+    assert not (tmp_path / "got").exists()
+
+
+def test_pieces_grow_with_what_the_line_bears_while_a_file_goes() -> None:
+    pace, sizes = Pace((MOST, 0), clock=lambda: 0.0), list[int]()
+    for start, end in pace.cut(0, 10 * MOST):
+        sizes.append(end - start)
+        pace.went(LANES * (end - start), 0.1)
+    assert sum(sizes) == 10 * MOST
+    assert sizes[:2] == [MOST // LANES, MOST]
+    assert max(sizes) == MOST
