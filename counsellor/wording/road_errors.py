@@ -128,7 +128,7 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     ),
     (road_errors.AddressRefused, "relative"): Words(
         marked("Errors", "This is no whole path of a folder, and no address of a server."),
-        marked("Errors", "The address of a server begins with https:// or s3://."),
+        marked("Errors", "The address of a server begins with https://."),
     ),
     (road_errors.AddressRefused, "network"): Words(
         marked("Errors", "This folder lies on another computer."),

@@ -2706,8 +2706,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қойма мекенжайында сервер көрсетілуі керек: ?endpoint=https://server</translation>
     </message>
     <message>
-        <source>The address of a server begins with https:// or s3://.</source>
-        <translation>Сервердің мекенжайы https:// немесе s3:// деп басталады.</translation>
+        <source>The address of a server begins with https://.</source>
+        <translation>Сервердің мекенжайы https:// деп басталады.</translation>
     </message>
     <message>
         <source>The bundle belongs to another office.</source>

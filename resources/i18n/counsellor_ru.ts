@@ -2719,8 +2719,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В адресе хранилища должен быть указан сервер: ?endpoint=https://server</translation>
     </message>
     <message>
-        <source>The address of a server begins with https:// or s3://.</source>
-        <translation>Адрес сервера начинается с https:// или s3://.</translation>
+        <source>The address of a server begins with https://.</source>
+        <translation>Адрес сервера начинается с https://.</translation>
     </message>
     <message>
         <source>The bundle belongs to another office.</source>
