@@ -18,6 +18,11 @@ ALLOW = click.option(
 )
 
 
+def from_here(url: str) -> str:
+    """Make the path of a folder that is there hold wherever the program is started from."""
+    return str(Path(url).absolute()) if url and Path(url).is_dir() else url
+
+
 @click.group("drop", cls=SharedGroup)
 def drop() -> None:
     """The roads that bundles go: a folder, a WebDAV folder (https://…), a bucket (s3://…)."""
@@ -46,7 +51,7 @@ def add(
     from counsellor.services.keep_drops import add_drop
     from counsellor.services.read_credentials import credentials_of, read_authority
 
-    address = read_address(url)
+    address = read_address(from_here(url))
     authority = read_authority(authority_file) if authority_file is not None else ""
     credentials = bytearray()
     if credentials_file is not None:
@@ -102,7 +107,7 @@ def test(call: Call, url: str | None, allow: bool) -> None:
     first: CounsellorError | None = None
     with call.opened() as vault:
         kept = {shown_address(one): one for one in kept_drops(vault)}
-        addresses = [kept_address(vault, url)] if url else list(kept)
+        addresses = [kept_address(vault, from_here(url))] if url else list(kept)
         if not addresses:
             raise NoPlaceChosen
         for address in addresses:
@@ -135,7 +140,7 @@ def remove(call: Call, url: str) -> None:
     from counsellor.services.read_drops import kept_address
 
     with call.opened() as vault:
-        address = kept_address(vault, url)
+        address = kept_address(vault, from_here(url))
         remove_drop(vault, address)
     said = call.say("CommandLine", "This road is kept no longer: {address}")
     call.answer({"address": address.text}, [said.format(address=address.text)])

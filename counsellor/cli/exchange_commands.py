@@ -12,7 +12,7 @@ import click
 
 from counsellor.cli.call import Call
 from counsellor.cli.command import A_NAME, A_PATH, SharedCommand, pass_call
-from counsellor.cli.drop_commands import ALLOW
+from counsellor.cli.drop_commands import ALLOW, from_here
 from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options, tell_made
 from counsellor.cli.spoken_words import lines_of_words, told_words
 
@@ -66,12 +66,10 @@ def join(
 
 
 @click.command("sync", cls=SharedCommand)
-@click.option(
-    "--drop", type=A_NAME, default="", metavar="URL", help="Another place of exchange for once."
-)
+@click.option("--drop", type=A_NAME, metavar="URL", help="Another place of exchange for once.")
 @ALLOW
 @pass_call
-def sync(call: Call, drop: str, allow: bool) -> None:
+def sync(call: Call, drop: str | None, allow: bool) -> None:
     """Seal, send, fetch, import; an office answers with receipts.
 
     All roads that are kept are gone. What cannot be reached waits and loses nothing; where no road
@@ -83,7 +81,8 @@ def sync(call: Call, drop: str, allow: bool) -> None:
     from counsellor.wording.exchange_line import say_exchange
 
     with call.opened() as vault:
-        report = exchange(vault, drop, allow=allow)
+        url = None if drop is None else from_here(drop)
+        report = exchange(vault, url, allow=allow)
         state, now = describe_exchange(vault), vault.clock.now()
         is_office = vault.membership.is_office
     told = {

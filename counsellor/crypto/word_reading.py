@@ -30,7 +30,8 @@ _MOST_LETTERS: Final = 2_000
 
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 """What is said beside the words, such as their language."""
-_BETWEEN: Final = re.compile(r"[\s\-‐‑‒–—−_.,;:/]+")
+_BETWEEN: Final = re.compile(r"[\s\-‐‑‒–—−_.,;:/\"«»‹›“”„·•|*]+")
+"""Also what a message or a list puts around words."""
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]?")
 """What stands before a word of a numbered list."""
 

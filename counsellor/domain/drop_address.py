@@ -29,6 +29,8 @@ _PORTS: Final = {"https": 443, "http": 80}
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*\.?")
 _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 _REGION = re.compile(r"[a-z0-9-]{1,40}")
+_OF_OTHERS: Final = re.compile(r"[/\\]{2}(?![?.][/\\])")
+"""How a path begins that leads over a network to another computer, unseen."""
 _PAGES: Final = ("/apps/", "/index.php/", "/s/", "/login", "/f/")
 """What the window of a Nextcloud has in its addresses; its files have other ones."""
 _UNRESERVED: Final = "-._~!$&'()*+,;=:@"
@@ -98,14 +100,14 @@ def read_address(typed: str) -> DropAddress:
     scheme = _SCHEME.match(given)
     # A single letter before the colon is a drive.
     if scheme is None:
-        return _folder(given, given)
+        return _folder(given)
     if plain_line(given) != given:
         raise AddressRefused(reason="letters")
     try:
         parts = urlsplit(given)
         name = _OTHER_NAMES.get(parts.scheme, parts.scheme)
         if name == "file":
-            return _file_url(given, parts)
+            return _file_url(parts)
         if parts.username is not None or parts.password is not None:
             raise AddressRefused(reason="credentials")
         if name in _PORTS:
@@ -127,17 +129,30 @@ def is_this_computer(host: str) -> bool:
         return False
 
 
-def _folder(text: str, path: str) -> DropAddress:
+def folder_address(folder: Path) -> DropAddress:
+    """Return the address of a folder that somebody has at hand, wherever it lies."""
+    path = str(folder.absolute())
+    return DropAddress(Road.FOLDER, path, path=path)
+
+
+def _folder(path: str) -> DropAddress:
+    """Read a folder's path; one that begins nowhere is a server's address without its beginning."""
     if "\0" in path:
         raise AddressRefused(reason="letters")
-    return DropAddress(Road.FOLDER, text, path=str(Path(path)))
+    if _OF_OTHERS.match(path):
+        raise AddressRefused(reason="network")
+    if not Path(path).is_absolute():
+        raise AddressRefused(reason="relative")
+    return folder_address(Path(path))
 
 
-def _file_url(text: str, parts: SplitResult) -> DropAddress:
+def _file_url(parts: SplitResult) -> DropAddress:
     path = url2pathname(parts.path)
     if parts.netloc not in {"", "localhost"} or not path:
         raise AddressRefused(reason="kind")
-    return _folder(text, path)
+    if parts.query or parts.fragment:
+        raise AddressRefused(reason="part")
+    return _folder(path)
 
 
 def _webdav(parts: SplitResult) -> DropAddress:

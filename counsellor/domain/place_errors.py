@@ -24,7 +24,10 @@ class LocksMissing(StorageFailed):
 
 
 class SecretRefused(CounsellorError):
-    """A file holds no passphrase that can be read. Fields: place, reason: letters, empty, size."""
+    """A file holds no passphrase that can be read.
+
+    Fields: place, reason: letters, empty, second (line, which is empty), size.
+    """
 
 
 class LinkRefused(StorageFailed):

@@ -12,7 +12,8 @@ class AddressRefused(UnknownDrop):
 
     Fields: reason: empty, long, letters (that nobody sees), credentials (in the address), host,
     page (of a server's window, not of its files), part (more than an address has), path, plain
-    (http beyond this computer), bucket, endpoint, kind.
+    (http beyond this computer), bucket, endpoint, kind, relative (a path that begins nowhere),
+    network (a folder of another computer).
     """
 
 

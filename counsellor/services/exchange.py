@@ -57,7 +57,7 @@ __all__ = [
 
 def exchange(
     vault: Vault,
-    drop_url: str = "",
+    drop_url: str | None = None,
     transit: Transit = UNWATCHED,
     *,
     allow: bool = False,
@@ -85,7 +85,7 @@ def exchange(
 def exchange_steps(
     vault: Vault,
     report: ExchangeReport,
-    drop_url: str = "",
+    drop_url: str | None = None,
     transit: Transit = UNWATCHED,
     *,
     allow: bool = False,
@@ -95,9 +95,10 @@ def exchange_steps(
         raise NotInAnOffice
     if vault.core.read_only:
         raise ReadOnlyPlace(place=str(vault.path))
-    if drop_url:
+    if drop_url is not None:
         addresses = [read_address(drop_url)]
-        require_allowed(vault, addresses[0], allow=allow)
+        if addresses[0] not in open_roads(vault):
+            require_allowed(vault, addresses[0], allow=allow)
     else:
         report.roads += _closed(vault)
         addresses = open_roads(vault)
@@ -111,7 +112,7 @@ def exchange_steps(
             yield from _fetch_and_import(vault, report, road, transit)
         _fail_if_all(report, roads, Step.FETCH)
         # Who names a road asks by hand: nothing there is taken for as it was.
-        yield from _answer(vault, report, roads, transit, thorough=bool(drop_url))
+        yield from _answer(vault, report, roads, transit, thorough=drop_url is not None)
 
 
 def answer_steps(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from counsellor.domain.coded import ImportOutcome
-from counsellor.domain.drop_address import read_address
+from counsellor.domain.drop_address import folder_address
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.services.errand import run_errands
 from counsellor.services.exchange import ExchangeReport, answer_steps
@@ -66,7 +66,7 @@ def import_and_answer(
     lay = [_place(one) for one in paths if one.is_dir() or not may_be_outbox(one.name)]
     answered.places = tuple(dict.fromkeys(one for one in lay if _is_drop(one)))
     for place in answered.places:
-        for step in answer_steps(vault, answered.report, read_address(str(place))):
+        for step in answer_steps(vault, answered.report, folder_address(place)):
             run_errands(step)
             if cancelled():
                 return

@@ -10,7 +10,7 @@ carries it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Final
 
 from counsellor.domain.canonical import Value
@@ -123,9 +123,12 @@ def _kept(value: Value) -> KeptDrop:
     """Read one road; where its form is another, its address is empty or its authority none."""
     said = value if isinstance(value, dict) else {}
     address, authority = said.get("address"), said.get("authority", "")
-    return KeptDrop(
+    kept = KeptDrop(
         address if isinstance(address, str) else "",
         # Never an empty one: that would mean the system's.
         authority if isinstance(authority, str) else _UNREADABLE,
         said.get("allowed") is True,
     )
+    # A folder may be kept as it was once typed.
+    read = address_of(kept)
+    return kept if read is None else replace(kept, address=read.text)

@@ -71,7 +71,7 @@ def _first_two(content: memoryview, place: str) -> tuple[str, str]:
     _, *others = _lines_as(_encoding_of(content), content)
     second = others[0] if others else ""
     if not second.strip():
-        raise SecretRefused(place=place, reason="empty")
+        raise SecretRefused(place=place, reason="second")
     if not _is_written(second):
         raise SecretRefused(place=place, reason="letters")
     return first, second

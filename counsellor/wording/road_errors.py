@@ -126,6 +126,14 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
         marked("Errors", "This is the address of a page in the browser, not of the files."),
         marked("Errors", "In Nextcloud, open Files, then Settings, and copy the WebDAV address."),
     ),
+    (road_errors.AddressRefused, "relative"): Words(
+        marked("Errors", "This is no whole path of a folder, and no address of a server."),
+        marked("Errors", "The address of a server begins with https://."),
+    ),
+    (road_errors.AddressRefused, "network"): Words(
+        marked("Errors", "This folder lies on another computer."),
+        marked("Errors", "Connect it as a drive, or use the address that begins with https://."),
+    ),
     (road_errors.AddressRefused, "bucket"): Words(
         marked("Errors", "The name of the bucket is none."), _ASK_OFFICE
     ),

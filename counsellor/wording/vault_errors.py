@@ -241,6 +241,10 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
         marked("Errors", "There is nothing in the first line of this file: {place}"),
         marked("Errors", "Write what is asked for into its first line, save it and try again."),
     ),
+    (place_errors.SecretRefused, "second"): Words(
+        marked("Errors", "There is nothing in the second line of this file: {place}"),
+        marked("Errors", "Write the user name in the first line and the password in the second."),
+    ),
     (place_errors.SecretRefused, "size"): Words(
         marked("Errors", "This file is too large to hold a passphrase: {place}"),
         marked("Errors", "Choose the file that was meant."),

@@ -2218,6 +2218,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Екеуін бір кабельге немесе бір хотспотқа қосып, мекенжайға тағы бір қараңыз.</translation>
     </message>
     <message>
+        <source>Connect it as a drive, or use the address that begins with https://.</source>
+        <translation>Оны диск ретінде қосыңыз немесе https:// деп басталатын мекенжайды алыңыз.</translation>
+    </message>
+    <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
         <translation>Файлды қайта көшіріңіз немесе басқа флешка алыңыз. Қалғандары қабылданды.</translation>
     </message>
@@ -2702,6 +2706,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қойма мекенжайында сервер көрсетілуі керек: ?endpoint=https://server</translation>
     </message>
     <message>
+        <source>The address of a server begins with https://.</source>
+        <translation>Сервердің мекенжайы https:// деп басталады.</translation>
+    </message>
+    <message>
         <source>The bundle belongs to another office.</source>
         <translation>Пакет басқа орталыққа тиесілі.</translation>
     </message>
@@ -3050,6 +3058,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл файлдың бірінші жолында ештеңе жоқ: {place}</translation>
     </message>
     <message>
+        <source>There is nothing in the second line of this file: {place}</source>
+        <translation>Бұл файлдың екінші жолында ештеңе жоқ: {place}</translation>
+    </message>
+    <message>
         <source>There is nothing to give to anybody.</source>
         <translation>Ешкімге ештеңе берудің қажеті жоқ.</translation>
     </message>
@@ -3169,6 +3181,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл қалтаны жүйе шифрлаған және ол ашылмаған: {place}</translation>
     </message>
     <message>
+        <source>This folder lies on another computer.</source>
+        <translation>Бұл қалта басқа компьютерде тұр.</translation>
+    </message>
+    <message>
         <source>This follow-up does not say what is to be done.</source>
         <translation>Бұл бақылау байланысында не істеу керегі айтылмаған.</translation>
     </message>
@@ -3195,6 +3211,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This is no address that bundles can go to.</source>
         <translation>Мұндай мекенжайға жіберуге болмайды.</translation>
+    </message>
+    <message>
+        <source>This is no whole path of a folder, and no address of a server.</source>
+        <translation>Бұл қалтаның толық жолы да, сервердің мекенжайы да емес.</translation>
     </message>
     <message>
         <source>This is not a sealed file of this program.</source>

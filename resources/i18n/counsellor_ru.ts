@@ -2231,6 +2231,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Подключите оба к одному кабелю или одной точке доступа и посмотрите на адрес ещё раз.</translation>
     </message>
     <message>
+        <source>Connect it as a drive, or use the address that begins with https://.</source>
+        <translation>Подключите её как диск или возьмите адрес, который начинается с https://.</translation>
+    </message>
+    <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
         <translation>Скопируйте файл ещё раз или возьмите другую флешку. Остальные файлы приняты.</translation>
     </message>
@@ -2715,6 +2719,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В адресе хранилища должен быть указан сервер: ?endpoint=https://server</translation>
     </message>
     <message>
+        <source>The address of a server begins with https://.</source>
+        <translation>Адрес сервера начинается с https://.</translation>
+    </message>
+    <message>
         <source>The bundle belongs to another office.</source>
         <translation>Пакет принадлежит другому центру.</translation>
     </message>
@@ -3063,6 +3071,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В первой строке этого файла ничего нет: {place}</translation>
     </message>
     <message>
+        <source>There is nothing in the second line of this file: {place}</source>
+        <translation>Во второй строке этого файла ничего нет: {place}</translation>
+    </message>
+    <message>
         <source>There is nothing to give to anybody.</source>
         <translation>Передавать никому ничего не нужно.</translation>
     </message>
@@ -3183,6 +3195,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Эта папка зашифрована системой и не открыта: {place}</translation>
     </message>
     <message>
+        <source>This folder lies on another computer.</source>
+        <translation>Эта папка находится на другом компьютере.</translation>
+    </message>
+    <message>
         <source>This follow-up does not say what is to be done.</source>
         <translation>В этом контрольном контакте не сказано, что нужно сделать.</translation>
     </message>
@@ -3209,6 +3225,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This is no address that bundles can go to.</source>
         <translation>По такому адресу отправлять нельзя.</translation>
+    </message>
+    <message>
+        <source>This is no whole path of a folder, and no address of a server.</source>
+        <translation>Это не полный путь к папке и не адрес сервера.</translation>
     </message>
     <message>
         <source>This is not a sealed file of this program.</source>

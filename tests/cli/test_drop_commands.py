@@ -154,6 +154,7 @@ def test_what_the_office_does_not_name_is_refused_until_it_is_allowed_and_that_i
     roads = told["roads"]
     assert isinstance(roads, list)
     assert [road["failures"] for road in roads] == [{}, {}]
+    assert field("sync", "--drop", url).code == 0
     assert list((apache_server.documents / "drop").glob("*.age"))
     assert list((tmp_path / "stick").glob("*.age"))
 
@@ -241,3 +242,29 @@ def test_a_road_of_a_later_program_alone_says_so_and_can_be_removed(
             "own_authority": False,
         }
     ]
+
+
+def test_a_folder_is_kept_by_its_whole_path_and_what_is_no_folder_here_is_refused(
+    office: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert office.told("drop", "add", "here")["address"] == str(tmp_path / "here")
+    assert office.told("drop", "add", "here/")["address"] == str(tmp_path / "here")
+    drops = office.told("drop", "list")["drops"]
+    assert isinstance(drops, list)
+    assert [one["address"] for one in drops] == [str(tmp_path / "here")]
+    for words in (("drop", "add"), ("drop", "test"), ("sync", "--drop")):
+        done = office(*words, "cloud.example.kz/remote.php/dav")
+        assert done.code == 1
+        assert "no address of a server" in done.err
+    assert office("sync", "--drop", "").code == 1
+    assert office.told("drop", "remove", "here")["address"] == str(tmp_path / "here")
+
+
+def test_a_password_that_is_missing_is_told_by_its_line(office: Person) -> None:
+    file = office.folder / "half"
+    file.write_text("dana\n")
+    done = office("drop", "add", "http://127.0.0.1:9/drop", "--credentials-file", file)
+    assert done.code == 1
+    assert "second line" in done.sentence

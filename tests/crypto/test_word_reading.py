@@ -123,6 +123,9 @@ def test_words_typed_in_the_latin_layout_are_understood(language: str, secret: W
         ("", " (слова на русском)"),
         ("", "\n(Words in English)"),
         (" ", "."),
+        ("«", "»"),
+        ('"', '".'),
+        ("* ", " ·"),
     ],
 )
 def test_what_stands_beside_the_words_is_skipped(before: str, behind: str) -> None:

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import string
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor.domain.drop_address import MOST_LETTERS, Road, read_address
+from counsellor.domain.drop_address import MOST_LETTERS, Road, folder_address, read_address
 from counsellor.domain.road_errors import AddressRefused
 
 DAV = "https://cloud.example.kz/remote.php/dav/files/dana/Office"
@@ -104,6 +105,15 @@ def test_a_host_with_letters_that_look_like_others_shows_as_what_it_is() -> None
         ("smb://server/share", "kind"),
         ("file://server/share", "kind"),
         ("file:", "kind"),
+        ("file:///media/stick?a", "part"),
+        ("file:////server/share", "network"),
+        ("//server/share", "network"),
+        ("\\\\server\\share", "network"),
+        ("file:stick", "relative"),
+        ("stick", "relative"),
+        ("./a b", "relative"),
+        ("~/drop", "relative"),
+        ("cloud.example.kz/remote.php/dav/files/dana", "relative"),
     ],
 )
 def test_what_is_no_address_says_why(typed: str, reason: str) -> None:
@@ -112,10 +122,12 @@ def test_what_is_no_address_says_why(typed: str, reason: str) -> None:
     assert refused.value.fields == {"reason": reason}
 
 
-@pytest.mark.parametrize("typed", ["/media/stick", "stick", "E:\\drop", "./a b", "~/drop"])
-def test_whatever_else_is_a_folder(typed: str) -> None:
-    address = read_address(typed)
-    assert (address.road, address.is_remote, address.host) == (Road.FOLDER, False, "")
+@pytest.mark.parametrize("after", ["", "/", "//", "/."])
+def test_a_folder_is_one_road_however_it_is_written(tmp_path: Path, after: str) -> None:
+    for typed in (f"{tmp_path}{after}", f"{tmp_path.as_uri()}{after}"):
+        address = read_address(typed)
+        assert address == folder_address(tmp_path)
+        assert (address.road, address.is_remote, address.host) == (Road.FOLDER, False, "")
 
 
 @given(st.text(string.printable + "әқй%\u202e\u200b", max_size=60))

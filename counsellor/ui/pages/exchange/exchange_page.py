@@ -231,7 +231,7 @@ class ExchangePage(Page):
             )
         self.sync.setFocus()
 
-    def _exchange(self, drop_url: str = "") -> None:
+    def _exchange(self, drop_url: str | None = None) -> None:
         self.banner.put_away()
         self._run.exchange(drop_url)
 

@@ -50,7 +50,7 @@ class ExchangeRun(StepRun):
         self._looking.timeout.connect(self.say)
         self.busy.cancelled.connect(self.cancel)
 
-    def exchange(self, drop_url: str = "") -> None:
+    def exchange(self, drop_url: str | None = None) -> None:
         """Begin an exchange on all roads, or on one, or else when what is going on has ended."""
         self.follow(partial(exchange_job, moved=self._moved, drop_url=drop_url))
 

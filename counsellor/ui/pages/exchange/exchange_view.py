@@ -119,7 +119,10 @@ def _first_sent(state: ExchangeState) -> datetime | None:
 
 
 def exchange_job(
-    vault: OpenVault, cancelled: Callable[[], bool], moved: MovedBytes, drop_url: str = ""
+    vault: OpenVault,
+    cancelled: Callable[[], bool],
+    moved: MovedBytes,
+    drop_url: str | None = None,
 ) -> Generator[int | Errand[Any], None, ExchangeReport]:
     """Do the whole exchange; each step tells how many files were fetched so far."""
     report = ExchangeReport()
