@@ -60,3 +60,13 @@ def test_only_what_is_nobodys_is_remembered() -> None:
 )
 def test_the_check_catches(line: str) -> None:
     assert remembering(f"{line}\ndef asked(text: str) -> str: ...\n") == ["asked"]
+
+
+def test_nothing_on_a_page_is_called_once_by_a_timer_of_nobodys() -> None:
+    """One whose owner goes before it fires keeps the page for good; see ``NextTurn``."""
+    calling = [
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if "QTimer.singleShot(" in path.read_text("utf-8")
+    ]
+    assert sorted(calling) == ["ui/shell/screenshots.py", "ui/vault_thread/worker.py"]

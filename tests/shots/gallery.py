@@ -26,6 +26,8 @@ from PySide6.QtGui import QCursor, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counsellor import bootstrap
+from counsellor.crypto.word_list import word_list
+from counsellor.crypto.words import WORDS
 from counsellor.domain.coded import Stage
 from counsellor.domain.errors import VaultReplaced
 from counsellor.domain.permission import Ruling
@@ -87,7 +89,7 @@ _SIZE: Final = (1180, 760)
 _NO_NEWS: Final = "This plugin does not support"
 """How Qt says that there is no display."""
 _LARGE: Final = 200
-_CREATED: Final = OfficeCreated("AGE-SECRET-KEY-PQ-1" + "Q" * 58, ("one", "two", "three"))
+_CREATED: Final = OfficeCreated("AGE-SECRET-KEY-PQ-1" + "Q" * 58, word_list("en")[:WORDS])
 """Looks like an office's recovery key and opens nothing."""
 
 
