@@ -2962,6 +2962,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сервер қазір ештеңе қабылдамайды: {place}</translation>
     </message>
     <message>
+        <source>The server does not answer: {place}</source>
+        <translation>Сервер жауап бермейді: {place}</translation>
+    </message>
+    <message>
         <source>The server does not let this user write or read there: {place}</source>
         <translation>Сервер бұл пайдаланушыға онда оқуға немесе жазуға рұқсат бермейді: {place}</translation>
     </message>

@@ -2975,6 +2975,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сервер сейчас ничего не принимает: {place}</translation>
     </message>
     <message>
+        <source>The server does not answer: {place}</source>
+        <translation>Сервер не отвечает: {place}</translation>
+    </message>
+    <message>
         <source>The server does not let this user write or read there: {place}</source>
         <translation>Сервер не разрешает этому пользователю там читать или писать: {place}</translation>
     </message>
