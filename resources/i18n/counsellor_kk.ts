@@ -387,6 +387,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Телефон арқылы растама</translation>
     </message>
     <message>
+        <source>Show new words</source>
+        <translation>Жаңа сөздер көрсету</translation>
+    </message>
+    <message>
         <source>The four words that the office answers</source>
         <translation>Орталық жауап беретін төрт сөз</translation>
     </message>
@@ -3640,6 +3644,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықтан соңғы хабар: {moment}</translation>
     </message>
     <message>
+        <source>Nothing was to be sent, and nothing new has come.</source>
+        <translation>Жіберетін ештеңе болған жоқ, жаңа ештеңе келмеді.</translation>
+    </message>
+    <message>
         <source>Sealing</source>
         <translation>Мөрлеу</translation>
     </message>
@@ -5092,17 +5100,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Meeting</name>
     <message numerus="yes">
+        <source>%n file(s) not taken in</source>
+        <translation>
+            <numerusform>%n файл қабылданбады</numerusform>
+            <numerusform>%n файл қабылданбады</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sealed file(s) given</source>
         <translation>
             <numerusform>%n мөрленген файл берілді</numerusform>
             <numerusform>%n мөрленген файл берілді</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed file(s) not taken in</source>
-        <translation>
-            <numerusform>%n мөрленген файл қабылданбады</numerusform>
-            <numerusform>%n мөрленген файл қабылданбады</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -387,6 +387,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Подтверждение по телефону</translation>
     </message>
     <message>
+        <source>Show new words</source>
+        <translation>Показать новые слова</translation>
+    </message>
+    <message>
         <source>The four words that the office answers</source>
         <translation>Четыре слова, которыми отвечает центр</translation>
     </message>
@@ -3662,6 +3666,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Последняя весть от центра: {moment}</translation>
     </message>
     <message>
+        <source>Nothing was to be sent, and nothing new has come.</source>
+        <translation>Отправлять было нечего, и нового не пришло.</translation>
+    </message>
+    <message>
         <source>Sealing</source>
         <translation>Запечатывание</translation>
     </message>
@@ -5123,19 +5131,19 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Meeting</name>
     <message numerus="yes">
+        <source>%n file(s) not taken in</source>
+        <translation>
+            <numerusform>Не принят %n файл</numerusform>
+            <numerusform>Не принято %n файла</numerusform>
+            <numerusform>Не принято %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sealed file(s) given</source>
         <translation>
             <numerusform>Передан %n запечатанный файл</numerusform>
             <numerusform>Передано %n запечатанных файла</numerusform>
             <numerusform>Передано %n запечатанных файлов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed file(s) not taken in</source>
-        <translation>
-            <numerusform>Не принят %n запечатанный файл</numerusform>
-            <numerusform>Не приняты %n запечатанных файла</numerusform>
-            <numerusform>Не принято %n запечатанных файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">

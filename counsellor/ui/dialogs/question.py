@@ -137,6 +137,10 @@ class Question(QuestionFrame):
             fields[0].selectAll()
         self._tell(sentence, tone)
 
+    def come_back(self, error: CounsellorError) -> None:
+        """Come back with all that was typed, and say why it could not be written."""
+        self.ask_again(say_error(error, self._context.speaker).whole)
+
     def reject(self) -> None:
         """Leave, but ask before where something was typed.
 
