@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -15,6 +15,10 @@ from counsellor.domain.languages import LANGUAGES
 
 A_PATH = click.Path(readable=False, path_type=Path)
 """Whether it may be read is said in the person's language, by whoever opens it."""
+
+
+_WHOLE: Final = 400
+"""Letters of a first sentence: what is longer than a line goes on in the next."""
 
 
 class Name(click.ParamType[str]):
@@ -101,7 +105,10 @@ def shared_options() -> list[click.Parameter]:
 
 
 class SharedCommand(click.Command):
-    """A command with the shared options."""
+    """A command with the shared options; where commands are listed, its sentence stands whole."""
+
+    def get_short_help_str(self, limit: int = _WHOLE) -> str:
+        return super().get_short_help_str(max(limit, _WHOLE))
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 -- click's own
         settings["params"] = [*(settings.get("params") or []), *shared_options()]
@@ -109,9 +116,12 @@ class SharedCommand(click.Command):
 
 
 class SharedGroup(click.Group):
-    """A group whose commands, and itself, have the shared options."""
+    """A group whose commands, and itself, have the shared options; listed as a command is."""
 
     command_class = SharedCommand
+
+    def get_short_help_str(self, limit: int = _WHOLE) -> str:
+        return super().get_short_help_str(max(limit, _WHOLE))
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 -- click's own
         settings["params"] = [*(settings.get("params") or []), *shared_options()]

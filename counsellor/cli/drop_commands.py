@@ -84,8 +84,7 @@ def show_all(call: Call) -> None:
                     "own_authority": bool(kept.authority),
                 }
             )
-            unread = why if address is None else None
-            said = f": {say_error(unread, call.speaker).line}" if unread is not None else ""
+            said = f": {say_error(why, call.speaker).line}" if why is not None else ""
             lines.append(kept.address + said)
     call.answer({"drops": told}, lines or [call.say("CommandLine", "No road is kept yet.")])
 

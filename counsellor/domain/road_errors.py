@@ -41,6 +41,10 @@ class FolderAway(DropUnreachable):
     """The folder is not there now: its stick is not plugged in. Fields: place."""
 
 
+class ServerAway(DropUnreachable):
+    """The server has a name, and does not answer, or not to the end. Fields: place, reason."""
+
+
 class NameUnknown(DropUnreachable):
     """The server's name leads nowhere: no connection, or a slip. Fields: place."""
 

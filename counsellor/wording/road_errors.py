@@ -13,6 +13,7 @@ from counsellor.wording.error_words import Words, WordTable
 from counsellor.wording.marked import marked
 
 _ASK_OFFICE = marked("Errors", "Ask your office for the address, and copy it as it is.")
+_CONNECT = marked("Errors", "What waits is kept. Connect to the network, then sync again.")
 _KEPT = marked("Errors", "What waits is kept. Sync again later.")
 _TELL_SERVER = marked("Errors", "What waits is kept. Tell those who look after the server.")
 
@@ -44,9 +45,12 @@ ROADS: Final[WordTable] = {
         marked("Errors", "The folder or the stick is not there now: {place}"),
         marked("Errors", "What waits is kept. Plug in the stick, then sync again."),
     ),
+    road_errors.ServerAway: Words(
+        marked("Errors", "The server does not answer: {place}"), _CONNECT
+    ),
     road_errors.NameUnknown: Words(
         marked("Errors", "There is no connection, or no such server: {place}"),
-        marked("Errors", "What waits is kept. Connect to the network, then sync again."),
+        _CONNECT,
     ),
     road_errors.ProxyRefused: Words(
         marked("Errors", "The proxy of this network lets nothing through to the server: {place}"),

@@ -257,17 +257,17 @@
 <context>
     <name>Meeting</name>
     <message numerus="yes">
+        <source>%n file(s) not taken in</source>
+        <translation>
+            <numerusform>%n file not taken in</numerusform>
+            <numerusform>%n files not taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sealed file(s) given</source>
         <translation>
             <numerusform>%n sealed file given</numerusform>
             <numerusform>%n sealed files given</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed file(s) not taken in</source>
-        <translation>
-            <numerusform>%n sealed file not taken in</numerusform>
-            <numerusform>%n sealed files not taken in</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -387,6 +387,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Телефон арқылы растама</translation>
     </message>
     <message>
+        <source>Show new words</source>
+        <translation>Жаңа сөздер көрсету</translation>
+    </message>
+    <message>
         <source>The four words that the office answers</source>
         <translation>Орталық жауап беретін төрт сөз</translation>
     </message>
@@ -2970,6 +2974,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сервер қазір ештеңе қабылдамайды: {place}</translation>
     </message>
     <message>
+        <source>The server does not answer: {place}</source>
+        <translation>Сервер жауап бермейді: {place}</translation>
+    </message>
+    <message>
         <source>The server does not let this user write or read there: {place}</source>
         <translation>Сервер бұл пайдаланушыға онда оқуға немесе жазуға рұқсат бермейді: {place}</translation>
     </message>
@@ -3654,6 +3662,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Last word from the office: {moment}</source>
         <translation>Орталықтан соңғы хабар: {moment}</translation>
+    </message>
+    <message>
+        <source>Nothing was to be sent, and nothing new has come.</source>
+        <translation>Жіберетін ештеңе болған жоқ, жаңа ештеңе келмеді.</translation>
     </message>
     <message>
         <source>Sealing</source>
@@ -5108,17 +5120,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Meeting</name>
     <message numerus="yes">
+        <source>%n file(s) not taken in</source>
+        <translation>
+            <numerusform>%n файл қабылданбады</numerusform>
+            <numerusform>%n файл қабылданбады</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sealed file(s) given</source>
         <translation>
             <numerusform>%n мөрленген файл берілді</numerusform>
             <numerusform>%n мөрленген файл берілді</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed file(s) not taken in</source>
-        <translation>
-            <numerusform>%n мөрленген файл қабылданбады</numerusform>
-            <numerusform>%n мөрленген файл қабылданбады</numerusform>
         </translation>
     </message>
     <message numerus="yes">

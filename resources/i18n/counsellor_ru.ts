@@ -387,6 +387,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Подтверждение по телефону</translation>
     </message>
     <message>
+        <source>Show new words</source>
+        <translation>Показать новые слова</translation>
+    </message>
+    <message>
         <source>The four words that the office answers</source>
         <translation>Четыре слова, которыми отвечает центр</translation>
     </message>
@@ -2983,6 +2987,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сервер сейчас ничего не принимает: {place}</translation>
     </message>
     <message>
+        <source>The server does not answer: {place}</source>
+        <translation>Сервер не отвечает: {place}</translation>
+    </message>
+    <message>
         <source>The server does not let this user write or read there: {place}</source>
         <translation>Сервер не разрешает этому пользователю там читать или писать: {place}</translation>
     </message>
@@ -3676,6 +3684,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Last word from the office: {moment}</source>
         <translation>Последняя весть от центра: {moment}</translation>
+    </message>
+    <message>
+        <source>Nothing was to be sent, and nothing new has come.</source>
+        <translation>Отправлять было нечего, и нового не пришло.</translation>
     </message>
     <message>
         <source>Sealing</source>
@@ -5139,19 +5151,19 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Meeting</name>
     <message numerus="yes">
+        <source>%n file(s) not taken in</source>
+        <translation>
+            <numerusform>Не принят %n файл</numerusform>
+            <numerusform>Не принято %n файла</numerusform>
+            <numerusform>Не принято %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sealed file(s) given</source>
         <translation>
             <numerusform>Передан %n запечатанный файл</numerusform>
             <numerusform>Передано %n запечатанных файла</numerusform>
             <numerusform>Передано %n запечатанных файлов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed file(s) not taken in</source>
-        <translation>
-            <numerusform>Не принят %n запечатанный файл</numerusform>
-            <numerusform>Не приняты %n запечатанных файла</numerusform>
-            <numerusform>Не принято %n запечатанных файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -76,6 +76,7 @@ BY_ITSELF = {
     "count_anew": "runs when the vault is opened",
     "keep_form": "keeps what is typed",
     "take_form": "puts back what was typed where it was typed",
+    "note_roads": "notes that what was tried and then kept works",
     "keep_file_place": "notes where a file was chosen, to begin there",
     "forget_form": "after the answer is written, or asked about in the form",
     "keep_timer": "a phase is switched back by one key",

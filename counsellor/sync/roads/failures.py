@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Final
 
 from counsellor.domain.drop_address import DropAddress
-from counsellor.domain.errors import CounsellorError, DiskFull, DropUnreachable
+from counsellor.domain.errors import CounsellorError, DiskFull
 from counsellor.domain.road_errors import (
     CertificateRefused,
     ClockRefused,
@@ -20,6 +20,7 @@ from counsellor.domain.road_errors import (
     ProxyRefused,
     RoadForbidden,
     RoadMissing,
+    ServerAway,
     ServerBusy,
     SignInRefused,
 )
@@ -73,7 +74,7 @@ def failure_of(trouble: Trouble, address: DropAddress) -> CounsellorError:
         kind = _BY_STATUS.get(trouble.status, ServerBusy)
     if trouble.cause is not Cause.STATUS:
         reason = trouble.cause.value
-    failure = (kind or DropUnreachable)(place=address.host, reason=reason)
+    failure = (kind or ServerAway)(place=address.host, reason=reason)
     if trouble.pause:
         failure.fields["pause"] = trouble.pause
     if kind is ServerBusy and not says_too_much(trouble):

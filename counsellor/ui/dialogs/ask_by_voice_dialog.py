@@ -6,20 +6,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog
 
 from counsellor.domain.shapes import text
+from counsellor.domain.voice_errors import NoQuestionOpen
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.look.theme import set_look
+from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.limited_text import LineBox
 from counsellor.ui.widgets.spoken_words import SpokenWords
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.typed_words_hint import TypedWordsHint
+from counsellor.wording.errors import say_error
 from counsellor.wording.voice_words import say_asked
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from counsellor.domain.errors import CounsellorError
     from counsellor.domain.voice_receipt import VoiceQuestion
     from counsellor.ui.context import PageContext
 
@@ -31,6 +36,9 @@ class AskByVoiceDialog(Question):
     """Answers with the words that were typed; it comes back where they prove nothing."""
 
     unkept = "words that answer one question; the vault knows how long that is open"
+
+    renewed = Signal()
+    """New words for the office are wanted: the question is closed."""
 
     def __init__(self, context: PageContext, asked: VoiceQuestion, parent: QWidget) -> None:
         super().__init__(context, parent, width=520)
@@ -52,6 +60,14 @@ class AskByVoiceDialog(Question):
     def to_mend(self) -> QWidget | None:
         return self.field
 
+    def come_back(self, error: CounsellorError) -> None:
+        """Say why nothing is proved; where no answer counts any more, offer new words."""
+        super().come_back(error)
+        if isinstance(error, NoQuestionOpen) and self.isVisible():
+            said = say_error(error, self._context.speaker).whole
+            self._tell(said, Tone.DANGER, Offer(self.tr("Show new words"), self._renew))
+            self.banner.act.setFocus()
+
     def reject(self) -> None:
         """Where nothing was typed there is nothing to ask about: the words stay the same."""
         if self.field.value():
@@ -68,6 +84,10 @@ class AskByVoiceDialog(Question):
         self._label.setText(self.tr("The four words that the office answers"))
         self.field.setAccessibleName(self._label.text())
         self.confirm.setText(self.tr("Check"))
+
+    def _renew(self) -> None:
+        self._discard()
+        self.renewed.emit()
 
     def _lay_out(self) -> None:
         for label in (self._lead, self._about, self._label):

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from counsellor.paths import shown
 from counsellor.ui.dialogs.server_form import ServerForm, ServerWish
+from counsellor.ui.widgets.holds_focus import lead_to
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from counsellor.domain.drop_address import DropAddress
+    from counsellor.domain.errors import CounsellorError
     from counsellor.ui.context import PageContext
 
 
@@ -38,6 +40,11 @@ class NewPasswordDialog(ServerForm):
 
     def answer(self) -> ServerWish:
         return self._wish(self._address)
+
+    def come_back(self, error: CounsellorError) -> None:
+        """Say why it is not kept; the user name stood there before, and is seldom what is wrong."""
+        super().come_back(error)
+        lead_to(self.secret)
 
     def retranslate(self) -> None:
         super().retranslate()

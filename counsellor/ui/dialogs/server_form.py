@@ -65,12 +65,17 @@ class ServerForm(Question):
         super().__init__(context, parent, width=width)
         self.user, self.secret = LineBox(limit=_USER), SecretField()
         self._tries_first = True
+        self._allowed: DropAddress | None = None
+
+    def allow(self, address: DropAddress) -> None:
+        """A person said that bundles may go there: while this form is open it is not asked anew."""
+        self._allowed = address
 
     def come_back(self, error: CounsellorError) -> None:
         """Say why it is not kept; what cannot be reached now can be kept all the same."""
         said = say_error(error, self._context.speaker).whole
         if isinstance(error, ImportCancelled):
-            self.ask_again(self.tr("Stopped. Nothing is kept yet."))
+            self.ask_again(self.tr("Stopped. Nothing is kept yet."), Tone.INFO)
             return
         self.ask_again(said)
         if isinstance(error, SignInRefused):
@@ -120,7 +125,8 @@ class ServerForm(Question):
     def _wish(self, address: DropAddress, authority: Path | None = None) -> ServerWish:
         """Return the answer; nothing is missing in it."""
         credentials = credentials_of(self.user.value(), self.secret.text())
-        return ServerWish(address, credentials, authority, self._tries_first)
+        is_allowed = address == self._allowed
+        return ServerWish(address, credentials, authority, self._tries_first, is_allowed)
 
     def _keep_untried(self) -> None:
         self._tries_first = False

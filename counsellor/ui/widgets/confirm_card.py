@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.widgets.flow import Flow
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.spoken_words import SpokenWords
 from counsellor.ui.widgets.text_label import TextLabel
 
@@ -46,7 +46,7 @@ class ConfirmCard(Retranslating, QFrame):
         box.setSpacing(SPACE)
         box.addWidget(self._lead)
         box.addWidget(self.spoken)
-        box.addWidget(Flow([self.confirm, self.differ]), 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(BreakingRow.of(self.confirm, self.differ))
         self.setTabOrder(self.differ, self.language.box)
         self.differ.clicked.connect(lambda: self.differs.emit(device))
         self.confirm.clicked.connect(lambda: self.confirmed.emit(device.device))

@@ -18,9 +18,9 @@ from counsellor.ui.pages.exchange.meeting_run import MeetingRun
 from counsellor.ui.pages.exchange.stick_row import StickRow
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.card import CardFrame
-from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_moment
@@ -156,7 +156,8 @@ class ByHand(Retranslating, CardFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE)
-        beside, away = Flow((self.meet, self.take)), Flow((self.folder, self.file))
+        beside = BreakingRow.of(self.meet, self.take)
+        away = BreakingRow.of(self.folder, self.file)
         parts = (self._title, self.stick, self._about, beside, away, self.busy, self.written)
         for part in parts:
             box.addWidget(part)

@@ -45,10 +45,10 @@ from counsellor.ui.pages.exchange.voice_receipts import VoiceReceipts
 from counsellor.ui.pages.page import Page
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.card import CardFrame
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.empty_state import EmptyState
-from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
@@ -81,7 +81,7 @@ def state_card(said: Sequence[TextLabel], buttons: Sequence[QWidget], busy: QWid
         part.setWordWrap(True)
         inner.addWidget(part)
     inner.addSpacing(SPACE)
-    inner.addWidget(Flow(buttons))
+    inner.addWidget(BreakingRow.of(*buttons))
     inner.addWidget(busy)
     return card
 
@@ -192,7 +192,8 @@ class ExchangePage(Page):
     def _say_view(self) -> None:
         view, speaker, now = self._view, self._context.speaker, self._context.clock.now()
         self.by_hand.show_view(view)
-        joined = view is not None and view.state.office is not None
+        # Before it is known whether there is an office, they have the keys: the page begins here.
+        joined = view is None or view.state.office is not None
         self._buttons.set_enabled(joined and not self._run.is_running)
         if view is None:
             for label in (self.state, self._last_word):

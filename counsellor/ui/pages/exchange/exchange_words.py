@@ -17,6 +17,7 @@ from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date, say_moment
 from counsellor.wording.permission_words import say_kind
 from counsellor.wording.request_words import say_own_request
+from counsellor.wording.taken_words import say_not_taken, taken_of
 from counsellor.wording.voice_words import say_heard
 
 if TYPE_CHECKING:
@@ -206,12 +207,19 @@ def say_outcome(report: ExchangeReport, speaker: Speaker) -> tuple[str, Tone]:
     """Say what came of an exchange, and how grave that is; each road that failed by itself."""
     if report.failure is not None:
         return say_failures(report.failures, speaker), Tone.DANGER
-    said, not_gone = say_report(report, speaker), say_roads(report.roads, speaker)
-    return (f"{said}\n{not_gone}", Tone.WARNING) if not_gone else (said, Tone.GOOD)
+    wrong = [*say_not_taken(report.fetched, speaker), say_roads(report.roads, speaker)]
+    lines = filter(None, [say_report(report, speaker), *wrong])
+    return "\n".join(lines), Tone.WARNING if any(wrong) else Tone.GOOD
 
 
 def say_report(report: ExchangeReport, speaker: Speaker) -> str:
-    """Say what an exchange did."""
-    sent = speaker.say("Exchange", "%n file(s) sent", "", report.sent)
-    received = speaker.say("Exchange", "%n file(s) received", "", len(report.fetched))
-    return f"{sent} · {received}"
+    """Say what an exchange did; a file that was not taken in is none that was received."""
+    received = taken_of(report.fetched)
+    parts = []
+    if report.sent:
+        parts.append(speaker.say("Exchange", "%n file(s) sent", "", report.sent))
+    if received:
+        parts.append(speaker.say("Exchange", "%n file(s) received", "", received))
+    if not parts and not report.fetched:
+        parts.append(speaker.say("Exchange", "Nothing was to be sent, and nothing new has come."))
+    return " · ".join(parts)

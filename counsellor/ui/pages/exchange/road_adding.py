@@ -16,6 +16,7 @@ from counsellor.services.errand import Errand
 from counsellor.services.keep_drops import add_drop, allow_drop, renew_credentials, user_at
 from counsellor.services.read_credentials import read_authority
 from counsellor.services.read_drops import kept_drops
+from counsellor.services.road_states import note_roads
 from counsellor.services.try_drop import try_new_drop
 from counsellor.services.vault_types import Transit
 from counsellor.ui.dialogs.allow_road_dialog import AllowRoadDialog
@@ -148,14 +149,21 @@ class RoadAdding(QObject):
 
     def _ask_whether_allowed(self, asked: _Asked) -> None:
         dialog = AllowRoadDialog(self._context, asked.wish.address, self._page)
-        dialog.answered.connect(lambda _: self._try(_Asked(asked.wish.allowed(), asked.form)))
+        dialog.answered.connect(lambda _: self._on_allowed(asked))
         dialog.refused.connect(partial(self._on_not_allowed, asked))
         dialog.ask()
+
+    def _on_allowed(self, asked: _Asked) -> None:
+        """Go on; what is wrong there otherwise is mended without this being asked again."""
+        if asked.waits:
+            asked.form.allow(asked.wish.address)
+        self._try(_Asked(asked.wish.allowed(), asked.form))
 
     def _on_not_allowed(self, asked: _Asked) -> None:
         if self._asked is asked and asked.waits:
             self.forget()
-            asked.form.ask_again(self.tr("Nothing was sent there, and nothing is kept."))
+            said = self.tr("Nothing was sent there, and nothing is kept.")
+            asked.form.ask_again(said, Tone.INFO)
 
 
 def _steps(
@@ -181,6 +189,7 @@ def _steps(
 def _adding(vault: OpenVault, wish: ServerWish, credentials: bytearray, authority: str) -> None:
     try:
         add_drop(vault, wish.address, credentials, authority, allow=wish.allow)
+        _note_trial(vault, wish)
     finally:
         credentials[:] = bytes(len(credentials))
 
@@ -190,5 +199,12 @@ def _renewing(vault: OpenVault, wish: ServerWish, credentials: bytearray) -> Non
         if wish.allow:
             allow_drop(vault, wish.address)
         renew_credentials(vault, wish.address, credentials)
+        _note_trial(vault, wish)
     finally:
         credentials[:] = bytes(len(credentials))
+
+
+def _note_trial(vault: OpenVault, wish: ServerWish) -> None:
+    """What was tried and then kept works: the list says so, whatever it said before."""
+    if wish.try_first:
+        note_roads(vault, [(wish.address.text, None)])

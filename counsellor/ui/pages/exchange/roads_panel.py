@@ -25,9 +25,9 @@ from counsellor.ui.pages.exchange.road_run import RoadRun
 from counsellor.ui.pages.exchange.road_table import road_table
 from counsellor.ui.pages.exchange.road_words import say_failure, say_place_of, say_state
 from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.empty_state import EmptyState
-from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.titled_list import TitledList
 from counsellor.wording.marked import marked
@@ -96,7 +96,7 @@ class RoadsPanel(Retranslating, QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
         box.addWidget(self._roads)
-        box.addWidget(Flow((*self._of_one, choose, self.add)))
+        box.addWidget(BreakingRow.of(*self._of_one, choose, self.add))
         box.addWidget(self.busy)
         self._connect()
         self.retranslate()

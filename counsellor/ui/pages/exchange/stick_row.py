@@ -14,7 +14,7 @@ from counsellor.services.errand import Errand
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.widgets.banner import Tone
-from counsellor.ui.widgets.flow import Flow
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class StickRow(Retranslating, Notice):
         self._run = StepRun(context.worker, self)
         self.exchange, self.eject = QPushButton(), QPushButton()
         context.theme.icons.put(self.exchange, "usb")
-        self.offer(Flow((self.exchange, self.eject)))
+        self.offer(BreakingRow.of(self.exchange, self.eject))
         self.exchange.clicked.connect(self._on_exchange)
         self.eject.clicked.connect(self._on_eject)
         context.sticks.changed.connect(page.outdate)

@@ -55,7 +55,9 @@ class VoiceReceipts(Retranslating, QPushButton):
         if isinstance(begun, list):
             self._ask_caller(begun)
         else:
-            self._page.ask(AskByVoiceDialog(self._context, begun, self._page), self._hear)
+            dialog = AskByVoiceDialog(self._context, begun, self._page)
+            dialog.renewed.connect(self.begin)
+            self._page.ask(dialog, self._hear)
 
     def _hear(self, words: str) -> None:
         self._page.write(partial(hear_by_voice, words=words), self._say_heard)

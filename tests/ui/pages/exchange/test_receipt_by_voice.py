@@ -165,6 +165,29 @@ def test_wrong_words_bring_the_question_back_with_what_was_typed(
         assert not asking.isVisible()
 
 
+def test_a_question_that_is_closed_offers_new_words_to_the_hand(
+    prepared: Centre, sit_at: Callable[..., AbstractContextManager[Side]]
+) -> None:
+    prepared.close()
+    with sit_at("field", prepared.clock) as field:
+        asking = field.asks()
+        before = asking.spoken.words.text()
+        for _ in range(5):
+            field.hears(asking, "абажур абажур абажур автобус")
+        assert "this question is over" in asking.banner.text()
+        field.desk.qtbot.waitUntil(asking.banner.act.hasFocus)
+        assert asking.banner.act.text() == "Show new words"
+        press(asking.banner.act, Qt.Key.Key_Return)
+        field.desk.qtbot.waitUntil(lambda: not asking.isVisible())
+        field.desk.settle()
+        again = field.desk.dialog(AskByVoiceDialog)
+        assert again is not asking
+        assert again.spoken.words.text() != before
+        assert again.field.value() == ""
+        press(again.field, Qt.Key.Key_Escape)
+        assert not again.isVisible()
+
+
 def test_the_wrong_person_is_pointed_out_and_can_be_chosen_otherwise(
     prepared: Centre, sit_at: Callable[..., AbstractContextManager[Side]], tmp_path: Path
 ) -> None:

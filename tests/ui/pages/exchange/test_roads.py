@@ -26,6 +26,7 @@ from counsellor.ui.dialogs.new_password_dialog import NewPasswordDialog
 from counsellor.ui.dialogs.server_dialog import ServerDialog
 from counsellor.ui.pages.exchange.exchange_view import exchange_job
 from counsellor.ui.pages.exchange.moved_bytes import MovedBytes
+from counsellor.ui.widgets.banner import Tone
 from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
 from tests.field import open_vault
 from tests.servers.fixtures import require_rclone
@@ -142,6 +143,68 @@ def test_an_address_that_the_office_does_not_name_is_asked_about_and_no_enter_sa
     assert len(at.desk.ask(allowed_roads)) == 1
 
 
+def test_an_address_is_allowed_once_while_the_form_comes_back(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    at = sit_down("field")
+    form = at.fill(rclone_server.url, rclone_server.user, "wrong")
+    press(focus(), Qt.Key.Key_Return)
+    asked = at.desk.dialog(AllowRoadDialog)
+    at.wait(asked.isActiveWindow)
+    press(focus(), Qt.Key.Key_Escape)
+    at.wait(form.isVisible)
+    at.wait(form.address.hasFocus)
+    assert form.banner.tone is Tone.INFO  # what the person chose is no bad news
+    press(focus(), Qt.Key.Key_Return)
+    asked = at.desk.dialog(AllowRoadDialog)
+    at.wait(asked.isActiveWindow)
+    at.tab_to(asked.confirm)
+    press(asked.confirm, Qt.Key.Key_Space)
+    at.wait(lambda: form.secret.hasFocus() and form.isVisible())
+    assert "refuses the user name or the password" in form.banner.text()
+    retype(form.secret, rclone_server.password)
+    press(form.secret, Qt.Key.Key_Return)
+    at.wait(lambda: text_of(rclone_server) in at.kept())
+    assert len(at.desk.ask(allowed_roads)) == 1
+    at.wait(lambda: "works and is kept" in at.said())
+    at.desk.settle()
+    assert at.states()[1].startswith("Worked: ")
+
+
+def test_a_server_that_is_away_is_no_stick_and_the_password_has_the_keys(
+    sit_down: SitDown,
+) -> None:
+    with rclone_webdav() as server:
+        at = sit_down("field", lambda centre: add_server(centre.field, server))
+    at.choose(1)
+    at.press(at.roads.test)
+    at.wait(lambda: "The server does not answer" in at.said())
+    assert "Connect to the network" in at.said()
+    assert "stick" not in at.said()
+    at.press(at.roads.password)
+    form = at.desk.dialog(NewPasswordDialog)
+    at.wait(form.secret.hasFocus)
+    retype(form.secret, "another")
+    press(form.secret, Qt.Key.Key_Return)
+    at.wait(form.banner.isVisible)
+    assert form.secret.hasFocus()
+    form.reject()
+    form.banner.act.click()
+
+
+def test_a_road_may_have_many_buttons_and_each_is_as_wide_as_its_words(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    at = sit_down("field", lambda centre: add_server(centre.field, rclone_server))
+    at.choose(1)
+    at.desk.window.resize(700, 700)
+    buttons = (*at.roads._of_one, at.page.choose, at.roads.add)
+    shown = [one for one in buttons if one.isVisible()]
+    at.wait(lambda: len({one.y() for one in shown}) > 1)
+    assert len({one.y() for one in shown}) < len(shown)
+    assert all(one.width() == one.sizeHint().width() for one in shown)
+
+
 def test_a_password_that_is_refused_comes_back_in_the_form_and_can_be_kept_all_the_same(
     sit_down: SitDown, rclone_server: WebDav
 ) -> None:
@@ -207,6 +270,8 @@ def test_a_road_is_tested_and_its_state_is_said_in_the_list(
     retype(dialog.secret, rclone_server.password)
     press(dialog.secret, Qt.Key.Key_Return)
     at.wait(lambda: "works and is kept" in at.said())
+    at.desk.settle()
+    assert at.states()[1].startswith("Worked: ")
     at.choose(1)
     at.press(at.roads.test)
     at.wait(lambda: at.said().startswith("This road works"))
