@@ -15,6 +15,7 @@ from typing import Final
 
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.exchange_state import ImportedFile
+from counsellor.domain.road_errors import RoadForbidden
 from counsellor.domain.roster import Roster, mailbox_of
 from counsellor.services.errand import Errand
 from counsellor.services.import_bundles import import_sources
@@ -133,7 +134,7 @@ def fetch_files(
 def _fetched(
     vault: Vault, looked: Looked, transit: Transit
 ) -> Iterator[ImportedFile | Errand[Arrived]]:
-    inbox, failure = vault.folder.inbox, None
+    inbox, failure, withheld = vault.folder.inbox, None, None
     transit.ahead(0, sum(one.size for one in looked.fetch if can_be_brought(one)))
     try:
         for batch in batches(looked.fetch) if looked.fetch else [[]]:
@@ -146,8 +147,12 @@ def _fetched(
             bundles = [one for one in files if not may_be_outbox(one.lying.name)]
             yield from _imported(vault, looked, bundles, transit)
             yield from _taken_out(vault, looked, _outboxes_of(batch, files), transit)
+            if isinstance(failure, RoadForbidden) and files:
+                failure, withheld = None, failure
             if failure is not None:
                 raise failure
+        if withheld is not None:
+            raise withheld
     finally:
         clear_arrived(inbox)
 

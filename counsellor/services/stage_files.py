@@ -18,7 +18,7 @@ from typing import Final
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, ImportCancelled
 from counsellor.domain.plain_text import has_broken_letters
-from counsellor.domain.road_errors import RoadMissing
+from counsellor.domain.road_errors import RoadForbidden, RoadMissing
 from counsellor.files import make_private_folder
 from counsellor.services.receive_file import GivenFile, shown
 from counsellor.storage.connection import translating
@@ -34,6 +34,8 @@ MOST_AT_ONCE: Final = 64 << 20
 """Bytes that arrive before they are judged; one file may be more."""
 
 _MOST_FILES: Final = 1_000
+_MOST_WITHHELD: Final = 64
+"""Files that are asked for although the server gives none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def bring(inbox: Path, drop: Drop, wanted: Sequence[Lying]) -> Arrived:
         make_private_folder(folder)
     arrived: list[ArrivedFile] = []
     failure: CounsellorError | None = None
+    withheld = 0
     drop.expect(gets=[one.name for one in wanted if can_be_brought(one)])
     for one in wanted:
         if not can_be_brought(one):
@@ -103,6 +106,12 @@ def bring(inbox: Path, drop: Drop, wanted: Sequence[Lying]) -> Arrived:
         except RoadMissing:
             # Taken back since it was listed; that the place itself is gone, a listing says.
             continue
+        except RoadForbidden as error:
+            # Of this file alone, it may be: the server's virus scanner keeps it back.
+            failure, withheld = error, withheld + 1
+            if withheld < _MOST_WITHHELD or arrived:
+                continue
+            break
         except DropUnreachable as error:
             failure = error
             break

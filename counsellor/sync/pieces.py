@@ -20,6 +20,8 @@ from typing import Final, NamedTuple
 from counsellor.sync.lying import SUFFIX, Lying, may_be_bundle, may_be_outbox
 
 PIECE_SUFFIX: Final = ".part"
+MOST_NAME_BYTES: Final = 255
+"""Of a file's name: what file systems hold; of what is longer a server says anything it likes."""
 MOST_BYTES: Final = 3_758_096_384
 """Of one file: 3.5 GiB, which a stick with FAT32 still takes."""
 
@@ -64,8 +66,9 @@ def read_piece(name: str) -> Piece | None:
 
 def may_be_carried(name: str) -> bool:
     """Tell by its name whether a file may be a bundle, a piece of one, or a whole outbox."""
-    is_ours = bool(name) and (may_be_bundle(name) or may_be_outbox(name))
-    return is_ours or read_piece(name) is not None
+    if not name or len(name.encode("utf-8", "surrogatepass")) > MOST_NAME_BYTES:
+        return False
+    return may_be_bundle(name) or may_be_outbox(name) or read_piece(name) is not None
 
 
 def probe_piece() -> tuple[Piece, bytes]:

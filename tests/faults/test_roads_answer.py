@@ -8,6 +8,7 @@ The line misbehaves while both exchange, and is sound again afterwards; then eve
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from counsellor.domain.drop_address import read_address
-from counsellor.domain.errors import CounsellorError, DiskFull, DropUnreachable
+from counsellor.domain.errors import CounsellorError, DiskFull
 from counsellor.domain.languages import LANGUAGES
 from counsellor.domain.road_errors import (
     CertificateRefused,
@@ -27,6 +28,7 @@ from counsellor.domain.road_errors import (
     OtherAnswer,
     RoadForbidden,
     RoadMissing,
+    ServerAway,
     ServerBusy,
     SignInRefused,
 )
@@ -137,10 +139,10 @@ CASES: Final[dict[str, Case]] = {
     "no such bucket": Case(refusal(404, "NoSuchBucket"), RoadMissing),
     "a clock ten years off": Case(refusal(403, "RequestTimeTooSkewed"), ClockRefused),
     "a place that is only read": Case(Answer(403), RoadForbidden, WRITES),
-    "never answers": Case(Silent(), DropUnreachable),
-    "never answers what is put": Case(Silent(), DropUnreachable, ("PUT",)),
-    "hangs up": Case(HangUp(), DropUnreachable),
-    "loses what it has answered": Case(LoseAnswer(), DropUnreachable),
+    "never answers": Case(Silent(), ServerAway),
+    "never answers what is put": Case(Silent(), ServerAway, ("PUT",)),
+    "hangs up": Case(HangUp(), ServerAway),
+    "loses what it has answered": Case(LoseAnswer(), ServerAway),
     "calls all done and keeps nothing": Case(Swallow(), NotKept, ("PUT", "MOVE")),
     "keeps half": Case(KeepHalf(), (NotKept, SignInRefused), ("PUT",)),
     "lists what was there before": Case(OldAnswers(), NotKept, ("PROPFIND", "GET"), r"/(\?|$)"),
@@ -259,6 +261,18 @@ def test_what_a_server_does_is_told_and_loses_nothing(
     for failure in told:
         assert isinstance(failure, case.told), (failure, failure.fields)
         clearly_told(failure)
+    proxy.behave()
+    all_arrives(world)
+
+
+def test_a_file_that_the_server_keeps_back_holds_up_no_other(world: World, proxy: Faulty) -> None:
+    """As a virus scanner of a server has it, for one file and for days."""
+    assert world.sync(FIELD).failures == {}
+    first = min(path.name for path in world.files if path.parent == world.stick)
+    proxy.on(Answer(403), "GET", path=rf"/{re.escape(first)}$")
+    report = world.sync(OFFICE)
+    assert [type(failure) for failure in report.failures.values()] == [RoadForbidden]
+    assert report.fetched
     proxy.behave()
     all_arrives(world)
 

@@ -121,7 +121,7 @@ class ForeignNames:
 class Among:
     """Give the server's own listings, with more names in each, of files that are not there.
 
-    What is not a listing is passed on.
+    Of them as many come on a page of an S3 server as any has. What is not a listing is passed on.
     """
 
     names: tuple[str, ...]
@@ -135,7 +135,7 @@ class Among:
         prefix = parse_qs(asked.query).get("prefix", [""])[0]
         for closes, entries in (
             (DAV_CLOSES, (dav_entry(folder + quote(one), 1) for one in self.names)),
-            ("</ListBucketResult>", (s3_entry(prefix + one, 1) for one in self.names)),
+            ("</ListBucketResult>", (s3_entry(prefix + one, 1) for one in self.names[:_S3_PAGE])),
         ):
             before, there, after = body.rpartition(closes.strip().encode())
             if there:

@@ -84,6 +84,6 @@ def failure_of(trouble: Trouble, address: DropAddress) -> CounsellorError:
 
 def speaks_of_load(error: CounsellorError) -> bool:
     """Tell whether less at once may go through; see ``says_too_much``."""
-    if type(error) is DropUnreachable:
+    if isinstance(error, ServerAway):
         return error.fields.get("reason") != Cause.REFUSED
     return isinstance(error, ServerBusy) and error.fields.get("load") is not False

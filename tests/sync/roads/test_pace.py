@@ -9,8 +9,8 @@ from collections.abc import Sequence
 import pytest
 
 from counsellor.domain.drop_address import read_address
-from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
-from counsellor.domain.road_errors import FileTooLarge, ServerBusy, SignInRefused
+from counsellor.domain.errors import CounsellorError, StorageFailed
+from counsellor.domain.road_errors import FileTooLarge, ServerAway, ServerBusy, SignInRefused
 from counsellor.sync.drop_place import DropPlace
 from counsellor.sync.roads.ahead import Ahead, Begun
 from counsellor.sync.roads.carrier import Carrier, Ticket
@@ -33,8 +33,8 @@ class Line:
                 self.now += self.pace.piece / self.speed
 
     def cut(self) -> None:
-        with pytest.raises(DropUnreachable), self.pace.measuring(self.pace.piece):
-            raise DropUnreachable(place="", reason="cut")
+        with pytest.raises(ServerAway), self.pace.measuring(self.pace.piece):
+            raise ServerAway(place="", reason="cut")
 
 
 def test_a_quick_line_carries_more_at_once_up_to_what_is_held_in_memory() -> None:
@@ -99,7 +99,7 @@ def test_waits_are_drawn_so_that_laptops_do_not_come_back_at_once() -> None:
 def test_what_goes_through_in_between_begins_it_anew() -> None:
     patience = Patience(pause=lambda _: None)
     for _ in range(10 * TRIES):
-        patience.after(DropUnreachable(place="", reason="cut"))
+        patience.after(ServerAway(place="", reason="cut"))
         patience.went_well()
 
 
