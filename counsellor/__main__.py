@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Open the window, or do what the command line says; gives the exit code."""
-    # First of all: in a frozen build, the child that reads bundles starts here too.
+    # First of all: in a frozen build, the children that read bundles and speak with servers
+    # start here too.
+    if sys.argv[1:2] == ["--carrier"]:
+        from counsellor.sync.roads.carrier_process import main as carry  # noqa: PLC0415
+
+        carry()
+        return 0
     if sys.argv[1:2] == ["--bundle-reader"]:
         from counsellor.sync.reader_process import main as read_bundles  # noqa: PLC0415
 

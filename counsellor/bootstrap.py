@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from counsellor.domain.clock import Clock
+    from counsellor.domain.meeting_address import OwnAddress
     from counsellor.services.unlock_vault import Key
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.shell.application import Application
@@ -80,6 +81,13 @@ def _reopen(folder: Path, clock: Clock, data_key: Secret) -> OpenVault:
 def system_clock() -> Clock:
     """Give the clock of this machine."""
     return SystemClock()
+
+
+def own_addresses() -> Sequence[OwnAddress]:
+    """Give the addresses at which a machine beside this one can reach it."""
+    from counsellor.ui.models import own_addresses as here  # noqa: PLC0415 -- it loads a part of Qt
+
+    return here.own_addresses()
 
 
 def open_window(

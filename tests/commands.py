@@ -22,6 +22,8 @@ from counsellor.crypto.secret import Secret
 from counsellor.demo.centre import DemoPlan, DemoReport, build_centre
 from counsellor.demo.place import DemoPlace
 from counsellor.domain.clock import Clock
+from counsellor.domain.meeting_address import OwnAddress
+from tests.meeting import LOOPBACK
 
 
 class RealClock:
@@ -43,6 +45,9 @@ class NoWindows:
 
     def system_clock(self) -> Clock:
         return RealClock()
+
+    def own_addresses(self) -> Sequence[OwnAddress]:
+        return LOOPBACK
 
     def open_window(
         self, folder: Path, /, *, passphrase_file: Path | None = None, files: Sequence[Path] = ()

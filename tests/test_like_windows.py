@@ -19,7 +19,7 @@ from counsellor.domain.place_errors import FileBusy
 from counsellor.domain.roster import Suite
 from counsellor.files import naming_errors, replace_file, sync_folder, utc_stamp
 from counsellor.storage import connection
-from counsellor.sync import reader_child
+from counsellor.sync import child_process
 from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.trust import Trust
 from tests.like_windows.programs_modules import TICK_S
@@ -268,7 +268,7 @@ def test_the_program_finds_nothing_of_unix(tmp_path: Path) -> None:
         assert hasattr(GIVEN["os"], name)
     for name in ("geteuid", "O_DIRECTORY", "sync", "killpg", "set_blocking", "O_NONBLOCK"):
         assert not hasattr(GIVEN["os"], name)
-    assert not hasattr(vars(reader_child)["signal"], "SIGKILL")
+    assert not hasattr(vars(child_process)["signal"], "SIGKILL")
     assert disk_encryption(tmp_path) is DiskEncryption.CANNOT_TELL
     descriptor = GIVEN["os"].open(__file__, os.O_RDONLY)
     with pytest.raises(OSError, match="descriptor"):

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""`counsellor bundle`: what a sealed file says of itself."""
+"""`counsellor bundle`: what a sealed file says of itself, and all that wait in one place."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ import click
 
 from counsellor.cli.call import Call
 from counsellor.cli.command import A_PATH, SharedGroup, pass_call
-from counsellor.cli.refusal import Failed
+from counsellor.cli.refusal import Failed, Refusal
 from counsellor.domain.errors import BundleRefused, CounsellorError, StorageFailed
 from counsellor.domain.place_errors import AccessDenied
+from counsellor.wording.marked import marked
 
 _FILES = click.argument(
     "files",
@@ -30,7 +32,7 @@ Look = Callable[[Path], Any]
 
 @click.group("bundle", cls=SharedGroup)
 def bundle() -> None:
-    """What a bundle says of itself."""
+    """What a bundle says of itself, and all that wait, to be carried by hand."""
 
 
 @bundle.command("inspect")
@@ -58,6 +60,36 @@ def verify(call: Call, files: tuple[Path, ...]) -> None:
 
     with call.opened() as vault:
         _look_at(call, files, lambda file: verify_bundle(vault, file))
+
+
+@bundle.command("export")
+@click.argument("place", type=A_PATH, metavar="FOLDER_OR_FILE")
+@pass_call
+def export(call: Call, place: Path) -> None:
+    """Write the whole outbox into a FOLDER, or into one FILE that ends in .outbox, to be carried.
+
+    It counts as sent nowhere: only the office's answer says that it has arrived.
+    """
+    from counsellor.services.write_outbox import write_outbox
+
+    place = place.absolute()
+    if not place.is_dir() and place.suffix.lower() != ".outbox":
+        text = marked("CommandLine", "This is no folder, and no file that ends in .outbox: {file}")
+        raise Refusal(text, file=place)
+    if not place.is_dir() and os.path.lexists(place):
+        text = marked("CommandLine", "This file is there already and stays as it is: {file}")
+        raise Refusal(text, file=place)
+    with call.opened() as vault:
+        written = write_outbox(vault, place)
+    told = {
+        "place": written.place,
+        "form": "folder" if place.is_dir() else "file",
+        "files": written.files,
+        "written_at": written.at.isoformat(),
+    }
+    said = call.say("CommandLine", "Sealed files written: {count}, to {place}")
+    counts = call.say("CommandLine", "It counts as sent only when the office answers.")
+    call.answer(told, [said.format(count=written.files, place=written.place), counts])
 
 
 def _look_at(call: Call, files: Sequence[Path], look: Look) -> None:

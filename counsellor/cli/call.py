@@ -47,6 +47,7 @@ class Call:
         self.passphrase_file: str | None = None
         self.as_json = False
         self.asks_nothing = False
+        self._language = ""
         self.files = SecretFiles(sys.stdin)
 
     @cached_property
@@ -61,10 +62,20 @@ class Call:
 
     @cached_property
     def speaker(self) -> Speaker:
-        """Speaks the language of this device; loads a part of Qt."""
+        """Speaks the language that was asked for, else that of this device; loads a part of Qt."""
         from counsellor.wording.translation import Speaker
 
-        return Speaker(language_of(paths.device_settings_file()))
+        return Speaker(self.language)
+
+    @property
+    def language(self) -> str:
+        """The language that was asked for, else that of this device."""
+        return self._language or language_of(paths.device_settings_file())
+
+    def speak(self, language: str) -> None:
+        """Answer in this language from now on."""
+        self._language = language
+        self.__dict__.pop("speaker", None)
 
     # --- answering ---------------------------------------------------------------------------
 
@@ -136,6 +147,15 @@ class Call:
         """Give a secret from a named file, or ask for it on the terminal."""
         self._be_discreet()
         return self.files.line(file) if file is not None else ask(prompt, option)
+
+    def secret_pair(self, file: str) -> tuple[str, str]:
+        """Give the first two lines of a named file.
+
+        Raises:
+            SecretRefused, StorageFailed and the like: as `read_secret`.
+        """
+        self._be_discreet()
+        return self.files.pair(file)
 
     def opened(self) -> AbstractContextManager[OpenVault]:
         """Unlock the vault for the block, and close it whatever happens.

@@ -1,19 +1,24 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Commands that take `--vault`, `--passphrase-file` and `--json` before or after their name."""
+"""Commands that take the options of all of them, such as `--vault`, before or after their name."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from counsellor.cli.call import Call
+from counsellor.domain.languages import LANGUAGES
 
 A_PATH = click.Path(readable=False, path_type=Path)
 """Whether it may be read is said in the person's language, by whoever opens it."""
+
+
+_WHOLE: Final = 400
+"""Letters of a first sentence: what is longer than a line goes on in the next."""
 
 
 class Name(click.ParamType[str]):
@@ -53,6 +58,11 @@ def _as_json(context: click.Context, _parameter: click.Parameter, value: bool) -
         _call(context).as_json = True
 
 
+def _language(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        _call(context).speak(value)
+
+
 def _call(context: click.Context) -> Call:
     call = context.find_object(Call)
     assert call is not None  # noqa: S101 - main always gives one
@@ -78,6 +88,13 @@ def shared_options() -> list[click.Parameter]:
             callback=_passphrase_file,
         ),
         click.Option(
+            ["--language"],
+            type=click.Choice(LANGUAGES),
+            help="Language of the answers, and of words that are to be read aloud.",
+            expose_value=False,
+            callback=_language,
+        ),
+        click.Option(
             ["--json"],
             is_flag=True,
             help="Answer in JSON.",
@@ -88,7 +105,10 @@ def shared_options() -> list[click.Parameter]:
 
 
 class SharedCommand(click.Command):
-    """A command with the shared options."""
+    """A command with the shared options; where commands are listed, its sentence stands whole."""
+
+    def get_short_help_str(self, limit: int = _WHOLE) -> str:
+        return super().get_short_help_str(max(limit, _WHOLE))
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 -- click's own
         settings["params"] = [*(settings.get("params") or []), *shared_options()]
@@ -96,9 +116,12 @@ class SharedCommand(click.Command):
 
 
 class SharedGroup(click.Group):
-    """A group whose commands, and itself, have the shared options."""
+    """A group whose commands, and itself, have the shared options; listed as a command is."""
 
     command_class = SharedCommand
+
+    def get_short_help_str(self, limit: int = _WHOLE) -> str:
+        return super().get_short_help_str(max(limit, _WHOLE))
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 -- click's own
         settings["params"] = [*(settings.get("params") or []), *shared_options()]

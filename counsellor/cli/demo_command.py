@@ -49,7 +49,9 @@ def demo(call: Call, folder: Path | None, clients: int, seed: int, no_window: bo
 
     place = DemoPlace(folder or default_folder())
     with Narrator(call) as narrator:
-        report = build_centre(place, DemoPlan(clients, seed), call.clock, narrator.tell)
+        report = build_centre(
+            place, DemoPlan(clients, seed, call.language), call.clock, narrator.tell
+        )
     if call.as_json:
         call.give(_value_of(report))
     else:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _STEPS: Final = {
     Step.FOUNDED: marked("Demo", "The office is founded: its key, its supervisor, its drop."),
-    Step.INVITED: marked("Demo", "It writes an invitation, a file that six words open."),
+    Step.INVITED: marked("Demo", "It writes an invitation, a file that seven words open."),
     Step.JOINED: marked("Demo", "A counsellor joins with it and can work at once."),
     Step.WORKED: marked("Demo", "She sits with her clients, times sessions, signs notes: {count}"),
     Step.SENT: marked("Demo", "What she wrote is sealed and left in the drop; bundles: {count}"),

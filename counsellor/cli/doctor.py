@@ -23,6 +23,7 @@ PYTHON_PACKAGES: Mapping[str, str] = {
     "cryptography": "cryptography",
     "zstandard": "zstandard",
     "opendal": "opendal",
+    "truststore": "truststore",
     "click": "click",
     "rich": "rich",
     "platformdirs": "platformdirs",

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from counsellor import paths
 from counsellor.cli.call import Call
 from counsellor.cli.command import SharedCommand, pass_call
-from counsellor.cli.language import LANGUAGES, language_of
 from counsellor.cli.refusal import Failed
 from counsellor.cli.terminal import show
+from counsellor.domain.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from counsellor.cli.doctor import DoctorReport
@@ -37,7 +36,7 @@ def doctor(call: Call) -> None:
     if call.as_json:
         call.give({"ok": found.ok, **asdict(found)})
     else:
-        english = not found.ok or language_of(paths.device_settings_file()) == LANGUAGES[0]
+        english = not found.ok or call.language == LANGUAGES[0]
         for line in _lines(found, _English() if english else call):
             show(line)
     if not found.ok:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from counsellor.domain.clock import Clock
+from counsellor.domain.meeting_address import OwnAddress
 
 
 class Outside(Protocol):
@@ -16,6 +17,9 @@ class Outside(Protocol):
 
     def system_clock(self) -> Clock:
         """Give this machine's clock."""
+
+    def own_addresses(self) -> Sequence[OwnAddress]:
+        """Give the addresses at which a machine beside this one can reach it."""
 
     def open_window(
         self, folder: Path, /, *, passphrase_file: Path | None = None, files: Sequence[Path] = ()

@@ -28,7 +28,7 @@ _WORDS = click.option(
     "--words-file",
     type=A_PATH,
     metavar="FILE",
-    help="Write the six words into this new file instead of printing them.",
+    help="Write the seven words into this new file instead of printing them.",
 )
 
 
@@ -42,7 +42,7 @@ _WORDS = click.option(
 @ask_nothing
 @pass_call
 def invite(call: Call, name: str, role: str, target: Path, words_file: Path | None) -> None:
-    """Write an invitation. Tell its six words by another way than the file goes."""
+    """Write an invitation. Tell its seven words by another way than the file goes."""
     from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 
     invitee = Invitee(name, Role(role))
@@ -102,16 +102,17 @@ INVITATIONS = (invite, renew, withdraw, invitations)
 
 def _give(call: Call, make: Callable[[OpenVault], InvitationMade], words_file: Path | None) -> None:
     from counsellor.services.note_written_down import note_written_down
+    from counsellor.services.spell_words import in_language
 
     with call.opened() as vault, ExitStack() as writing:
         file = writing.enter_context(secret_file(words_file)) if words_file else None
         made = make(vault)
         if file is not None:
-            file.write(f"{made.words}\n")
+            file.write(f"{in_language(made.words, call.language)}\n")
         told = {"file": str(made.path), "staff": made.staff}
         call.tell(call.say("CommandLine", "The invitation: {file}").format(file=made.path))
-        heading = call.say("CommandLine", "Its six words:")
-        once = words_once("words", heading, made.words, _ASKED_BACK)
+        heading = call.say("CommandLine", "Its seven words:")
+        once = words_once(call, "words", heading, made.words, _ASKED_BACK)
         if words_file is not None:
             note_written_down(vault, made.token)
         else:

@@ -45,11 +45,14 @@ def kit(call: Call, recovery_file: Path | None) -> None:
     from counsellor.services.create_vault import propose_recovery_words
     from counsellor.services.note_written_down import KIT, note_not_written_down
     from counsellor.services.renew_kit import renew_kit
+    from counsellor.services.spell_words import in_language
 
     passphrase, words = call.passphrase(), propose_recovery_words()
     with call.opened_with(passphrase) as opened, ExitStack() as writing:
         if recovery_file is not None:
-            writing.enter_context(secret_file(recovery_file)).write(f"{words}\n")
+            writing.enter_context(secret_file(recovery_file)).write(
+                f"{in_language(words, call.language)}\n"
+            )
         once = kit_once(call, words)
         kept = recovery_file is not None or show_once(call, once)
         renew_kit(opened, passphrase, words)

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-LANGUAGES: Final = ("en", "ru", "kk")
+from counsellor.domain.languages import LANGUAGES
+
 _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 

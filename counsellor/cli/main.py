@@ -20,14 +20,17 @@ from counsellor.cli.call import Call
 from counsellor.cli.command import SharedGroup, pass_call
 from counsellor.cli.demo_command import demo
 from counsellor.cli.doctor_command import doctor
+from counsellor.cli.drop_commands import drop
 from counsellor.cli.exchange_commands import join, sync
 from counsellor.cli.host import LoadOutside
 from counsellor.cli.invitation_commands import INVITATIONS
 from counsellor.cli.key_commands import keys, kit, passphrase, recover
+from counsellor.cli.meet_command import meet
 from counsellor.cli.office_commands import office
 from counsellor.cli.refusal import Failed, Refusal
 from counsellor.cli.terminal import show, show_usage
 from counsellor.cli.vault_commands import vault
+from counsellor.cli.voice_commands import voice
 from counsellor.domain.errors import CounsellorError
 from counsellor.files import system_failure
 
@@ -56,9 +59,9 @@ for of_keys in (passphrase, recover, kit, keys):
     vault.add_command(of_keys)
 for of_invitations in INVITATIONS:
     office.add_command(of_invitations)
-for command in (demo, doctor, join, sync):
+for command in (demo, doctor, join, meet, sync):
     counsellor.add_command(command)
-for group in (vault, office, bundle):
+for group in (vault, office, bundle, drop, voice):
     counsellor.add_command(group)
 
 

@@ -52,7 +52,7 @@ def new_vault_options(command: Command) -> Command:
     for option in (
         ask_nothing,
         click.option(
-            "--generate", is_flag=True, help="Propose a passphrase of six words and print it."
+            "--generate", is_flag=True, help="Propose a passphrase of seven words and print it."
         ),
         click.option(
             "--recovery-file",
@@ -83,15 +83,18 @@ def make_vault(
         propose_recovery_words,
     )
     from counsellor.services.note_written_down import KIT, note_not_written_down
+    from counsellor.services.spell_words import in_language
 
     if call.has_vault:
         raise VaultExists(folder=str(call.vault))
-    proposed = propose_passphrase() if generate else ""
+    proposed = propose_passphrase(call.language) if generate else ""
     passphrase = proposed or call.new_passphrase(call.passphrase_file, "--passphrase-file")
     words = propose_recovery_words()
     with ExitStack() as writing:
         if recovery_file is not None:
-            writing.enter_context(secret_file(recovery_file)).write(f"{words}\n")
+            writing.enter_context(secret_file(recovery_file)).write(
+                f"{in_language(words, call.language)}\n"
+            )
         vault = create_vault(NewVault(call.vault, passphrase, words, name), call.clock)
     made = MadeVault(vault, {"vault": str(call.vault)})
     made.lines.append(call.say("CommandLine", "The vault was made: {file}").format(file=call.vault))

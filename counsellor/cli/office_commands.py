@@ -16,6 +16,7 @@ from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options, t
 from counsellor.cli.refusal import Failed
 from counsellor.cli.secret_input import secret_file
 from counsellor.cli.shown_once import ask_nothing, office_key_once, show_once
+from counsellor.cli.spoken_words import lines_of_words, told_words
 
 if TYPE_CHECKING:
     from counsellor.services.confirm_device import DeviceToConfirm
@@ -78,10 +79,11 @@ def create(
             note_written_down(made.vault, OFFICE_KEY)
         else:
             made.once[OFFICE_KEY] = office_key_once(call, created.recovery_identity)
-        told = {"office": name, "suite": suite, "root_words": list(created.root_words)}
+        told: dict[str, object] = {"office": name, "suite": suite}
+        told |= told_words(call, "root_words", created.root_words)
         lines = [
             call.say("CommandLine", "The office was founded. Its fingerprint in words:"),
-            f"  {' '.join(created.root_words)}",
+            *lines_of_words(call, created.root_words),
         ]
         tell_made(call, made, told, lines)
 
@@ -135,7 +137,9 @@ def recovery_key(call: Call, office_key_file: Path | None) -> None:
 )
 @pass_call
 def import_(call: Call, files: tuple[Path, ...]) -> None:
-    """Import bundles; of a folder, every .age file in it. Receipts are left in the same folders.
+    """Import bundles; of a folder, every .age and every .outbox file in it.
+
+    Receipts are left in the same folders.
 
     Prints what became of each file: imported, already, waiting (for a gap), pending or quarantined,
     with the reason; with --json one object a line. Exits with 0 when every file was dealt with,
@@ -183,7 +187,8 @@ def enrol(call: Call, device: str | None) -> None:
             return
         waiting = devices_to_confirm(vault)
     told = [
-        {"device": one.device, "staff": one.staff_name, "words": list(one.words)} for one in waiting
+        {"device": one.device, "staff": one.staff_name, **told_words(call, "words", one.words)}
+        for one in waiting
     ]
     call.answer({"devices": told}, _lines(call, waiting))
 
@@ -191,7 +196,11 @@ def enrol(call: Call, device: str | None) -> None:
 def _lines(call: Call, waiting: list[DeviceToConfirm]) -> list[str]:
     if not waiting:
         return [call.say("CommandLine", "No device waits to be confirmed.")]
-    return [f"{one.device}  {one.staff_name}: {' '.join(one.words)}" for one in waiting]
+    return [
+        line
+        for one in waiting
+        for line in (f"{one.device}  {one.staff_name}", *lines_of_words(call, one.words))
+    ]
 
 
 def _made_or_opened(

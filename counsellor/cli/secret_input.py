@@ -16,8 +16,14 @@ from typing import BinaryIO, Final, TextIO
 import click
 
 from counsellor.cli.refusal import Refusal
+from counsellor.domain.place_errors import SecretRefused
 from counsellor.files import name_error, naming_errors
-from counsellor.services.read_secret import SecretLines, first_line, read_secret
+from counsellor.services.read_secret import (
+    SecretLines,
+    first_line,
+    read_secret,
+    read_secret_pair,
+)
 from counsellor.wording.marked import marked
 
 STANDARD_INPUT: Final = "-"
@@ -37,6 +43,19 @@ class SecretFiles:
             SecretRefused, StorageFailed and the like: as `read_secret`.
         """
         return self._lines.next() if name == STANDARD_INPUT else read_secret(Path(name))
+
+    def pair(self, name: str) -> tuple[str, str]:
+        """Give the first two lines of a file, without their ends; raises as `line`."""
+        return self._pair_of_input() if name == STANDARD_INPUT else read_secret_pair(Path(name))
+
+    def _pair_of_input(self) -> tuple[str, str]:
+        first = self._lines.next()
+        try:
+            return first, self._lines.next()
+        except SecretRefused as error:
+            if error.fields["reason"] != "empty":
+                raise
+            raise SecretRefused(place=STANDARD_INPUT, reason="second") from error
 
 
 def _bytes_of(text: TextIO | None) -> BinaryIO:

@@ -29,21 +29,25 @@ class Once:
         heading: what people are told above it.
         secret: it.
         ask_back: asks for a part of it; raises CounsellorError for another answer.
+        language: of its words; empty where it has none.
     """
 
     key: str
     heading: str
     secret: str = field(repr=False)
     ask_back: Callable[[Call], None] = field(repr=False)
+    language: str = ""
 
     @property
     def told(self) -> dict[str, str]:
         """What JSON says of it."""
-        return {self.key: self.secret}
+        beside = {"words_language": self.language} if self.language else {}
+        return {self.key: self.secret, **beside}
 
 
-def words_once(key: str, heading: str, words: str, count: int) -> Once:
-    """Return words of which so many are asked back."""
+def words_once(call: Call, key: str, heading: str, words: str, count: int) -> Once:
+    """Return words in the language of the call, of which so many are asked back."""
+    from counsellor.services.spell_words import in_language
 
     def ask_back(call: Call) -> None:
         from counsellor.services.create_vault import check_words_back
@@ -53,7 +57,7 @@ def words_once(key: str, heading: str, words: str, count: int) -> Once:
         typed = {place: ask_line(label.format(number=place + 1)) for place in sorted(places)}
         check_words_back(words, typed)
 
-    return Once(key, heading, words, ask_back)
+    return Once(key, heading, in_language(words, call.language), ask_back, call.language)
 
 
 def kit_once(call: Call, words: str) -> Once:
@@ -62,10 +66,10 @@ def kit_once(call: Call, words: str) -> Once:
 
     heading = call.say(
         "CommandLine",
-        "Write these twelve words down by hand; they open the vault when the passphrase"
+        "Write these seven words down by hand; they open the vault when the passphrase"
         " is lost, and are shown only now:",
     )
-    return words_once("recovery_words", heading, words, ASKED_BACK)
+    return words_once(call, "recovery_words", heading, words, ASKED_BACK)
 
 
 def passphrase_once(call: Call, passphrase: str) -> Once:
@@ -78,7 +82,8 @@ def passphrase_once(call: Call, passphrase: str) -> Once:
         if typed.split() != passphrase.split():
             raise WrongPassphrase
 
-    return Once("passphrase", call.say("CommandLine", "Its passphrase:"), passphrase, ask_back)
+    heading = call.say("CommandLine", "Its passphrase:")
+    return Once("passphrase", heading, passphrase, ask_back, call.language)
 
 
 def office_key_once(call: Call, identity: str) -> Once:
@@ -108,10 +113,14 @@ def show_once(call: Call, once: Once) -> bool:
     Raises:
         click.Abort: the person leaves instead of answering.
     """
+    from counsellor.wording.words_language import say_words_language
+
     asked = is_asked_back(call)
     while True:
         call.tell(once.heading)
         call.tell(f"  {once.secret}")
+        if once.language:
+            call.tell(f"  {say_words_language(once.language, call.speaker)}")
         if not asked:
             return False
         pause(call.say("CommandLine", "When you have written it down, press Enter."))

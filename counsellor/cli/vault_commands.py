@@ -44,7 +44,7 @@ def info(call: Call) -> None:
     from counsellor.cli.vault_facts import lines_of, vault_facts
 
     with call.opened() as opened:
-        facts = vault_facts(opened)
+        facts = vault_facts(opened, call)
         call.answer(facts, lines_of(facts, call))
 
 

@@ -6,15 +6,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from counsellor.cli.spoken_words import lines_of_words, told_words
 from counsellor.services.confirm_device import own_words
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.read_drops import kept_drops
 
 if TYPE_CHECKING:
     from counsellor.cli.call import Call
     from counsellor.services.vault_types import OpenVault
 
 
-def vault_facts(vault: OpenVault) -> dict[str, Any]:
+def vault_facts(vault: OpenVault, call: Call) -> dict[str, Any]:
     """Give numbers and names of the installation, none of a client."""
     who, state, described = vault.membership, describe_exchange(vault), vault.folder.read()
     return {
@@ -25,12 +27,13 @@ def vault_facts(vault: OpenVault) -> dict[str, Any]:
         "staff": who.staff_name,
         "device": who.device,
         "incarnation": who.incarnation,
-        "fingerprint_words": list(own_words(vault)),
+        **told_words(call, "fingerprint_words", own_words(vault)),
         "office": who.office_name or None,
         "is_office": who.is_office,
         "enrolled": who.enrolled,
         "suite": who.suite if who.office else None,
-        "drop": who.drop or None,
+        "drop": next((one.address for one in kept_drops(vault)), None),
+        "drops": [one.address for one in kept_drops(vault)],
         "clients": vault.clients.count(),
         "staying": state.staying,
         "sessions": vault.sessions.count(),
@@ -48,7 +51,6 @@ def lines_of(facts: dict[str, Any], call: Call) -> list[str]:
     rows = (
         (call.say("CommandLine", "Vault"), facts["vault"]),
         (call.say("CommandLine", "Belongs to"), facts["staff"]),
-        (call.say("CommandLine", "Device fingerprint"), " ".join(facts["fingerprint_words"])),
         (call.say("CommandLine", "Office"), facts["office"]),
         (call.say("CommandLine", "Place of exchange"), facts["drop"]),
         (call.say("CommandLine", "Clients"), facts["clients"]),
@@ -59,4 +61,6 @@ def lines_of(facts: dict[str, Any], call: Call) -> list[str]:
         (call.say("CommandLine", "Waiting to be sealed"), facts["unsealed"]),
         (call.say("CommandLine", "Waiting for the office"), facts["waiting"]),
     )
-    return [f"{label}: {'–' if value in (None, '') else value}" for label, value in rows]
+    lines = [f"{label}: {'–' if value in (None, '') else value}" for label, value in rows]
+    words = lines_of_words(call, facts["fingerprint_words"])
+    return [*lines, f"{call.say('CommandLine', 'Device fingerprint')}:", *words]

@@ -139,6 +139,18 @@ class PqIdentity:
         except ValueError as error:
             raise NotAnAgeFile(reason="stanza") from error
 
+    def agree(self, recipient: str) -> Secret:
+        """Return what the X25519 halves of this key and another have in common (Diffie-Hellman).
+
+        The other half cannot: a KEM needs a share to be sent, and four words carry none. So this is
+        for what proves something at one moment, never for what must stay secret for decades.
+
+        Raises:
+            NotAnAgeFile: with the reason recipient.
+        """
+        other = PqRecipient.parse(recipient).key[_MLKEM_KEY_BYTES:]
+        return Secret(self._curve.exchange(X25519PublicKey.from_public_bytes(other)))
+
     def wipe(self) -> None:
         """Zero the private key; `cryptography` keeps a copy of its own until it is collected."""
         self._seed.wipe()

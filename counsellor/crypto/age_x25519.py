@@ -112,6 +112,15 @@ class X25519Identity:
                 return file_key
         return None
 
+    def agree(self, recipient: str) -> Secret:
+        """Return what this key and another one of its kind have in common (Diffie-Hellman).
+
+        Raises:
+            NotAnAgeFile: with the reason recipient.
+        """
+        other = X25519Recipient.parse(recipient)
+        return Secret(self._key.exchange(X25519PublicKey.from_public_bytes(other.key)))
+
     def wipe(self) -> None:
         """Zero the private key; `cryptography` keeps a copy of its own until it is collected."""
         self._seed.wipe()

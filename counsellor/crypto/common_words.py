@@ -11,11 +11,12 @@ from functools import cache
 from typing import Final
 
 from counsellor import paths
-from counsellor.crypto.word_list import LIST_SIZE, known_words
+from counsellor.crypto.eff_list import EFF_SIZE, eff_words
+from counsellor.crypto.word_list import LANGUAGES, word_list
 from counsellor.domain.folding import FOLDED
 
-WORD_BITS: Final = math.log2(LIST_SIZE)
-"""A word of the list that passphrases are drawn from."""
+EFF_BITS: Final = math.log2(EFF_SIZE)
+"""A word of the list that other programs draw English passphrases from."""
 
 SPOKEN_BITS: Final = 14.0
 """A speakable word that is on no list of ours: about the words one person knows."""
@@ -95,8 +96,8 @@ def resource_lines(name: str) -> list[str]:
 def word_costs() -> dict[str, float]:
     """Return the bits of every common word, in its plain spelling, also in Latin letters.
 
-    A word that may be drawn counts in full, but for those that are tried before all others: else
-    a drawn passphrase would be called weaker than it is.
+    A word of the EFF's list counts in full, but for those that are tried before all others: it may
+    have been drawn by another program.
     """
     costs: dict[str, float] = {}
     for name in _LISTS:
@@ -106,9 +107,20 @@ def word_costs() -> dict[str, float]:
             _note(costs, spelled, bits)
             if name in _IN_CYRILLIC:
                 _note(costs, in_latin(spelled), bits + _SPELLED_BITS)
-    costs.update(dict.fromkeys(known_words(), WORD_BITS))
+    costs.update(dict.fromkeys(eff_words(), EFF_BITS))
     costs.update(dict.fromkeys(plain(_ALWAYS_TRIED).split(), _TRIED_BITS))
     return costs
+
+
+@cache
+def drawn_words(language: str) -> frozenset[str]:
+    """Return the words that our own passphrases are drawn from, in their plain spelling."""
+    return frozenset(map(plain, word_list(language)))
+
+
+def are_drawn(spelled: list[str]) -> bool:
+    """Tell whether plain words are all of one language's list."""
+    return any(drawn_words(language).issuperset(spelled) for language in LANGUAGES)
 
 
 @cache

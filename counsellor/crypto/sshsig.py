@@ -17,7 +17,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from counsellor.crypto.secret import Secret
-from counsellor.crypto.words import words_of_number
+from counsellor.crypto.words import SECRET_BITS, SECRET_BYTES
 from counsellor.domain.errors import SignatureInvalid
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _ARMOR = re.compile(
     rb"-----END SSH SIGNATURE-----\n?"
 )
 _NAMESPACE = re.compile(r"[\x21-\x7e]{1,100}")
-_MAX_WORDS = 16
+_ROUNDS = 4096
 
 
 class SigningKey:
@@ -90,27 +90,42 @@ class SigningKey:
         return f"<SigningKey {fingerprint(self.public_line)}>"
 
 
-def verify(public_line: str, message: BytesLike, namespace: str, signature: bytes) -> None:
-    """Check that the holder of this key signed this message for this purpose.
+class Verifier:
+    """A public key that many signatures are checked against."""
 
-    Raises:
-        SignatureInvalid: with the reason key, form, signer, namespace or signature.
-    """
-    expected = _parsed_line(public_line)
-    fields = _Fields(_dearmored(signature))
-    fields.expect(_MAGIC + _VERSION, "form")
-    fields.expect(_string(expected), "signer")
-    fields.expect(_string(_checked_namespace(namespace)), "namespace")
-    fields.expect(_string(b"") + _string(_HASH), "form")
-    fields.expect((4 + len(_KIND) + 4 + _SIGNATURE_BYTES).to_bytes(4, "big"), "form")
-    fields.expect(_string(_KIND) + _SIGNATURE_BYTES.to_bytes(4, "big"), "form")
-    if len(fields.rest) != _SIGNATURE_BYTES:
-        raise SignatureInvalid(reason="form")
-    key = Ed25519PublicKey.from_public_bytes(expected[-_KEY_BYTES:])
-    try:
-        key.verify(fields.rest, _signed_bytes(message, namespace.encode()))
-    except InvalidSignature as error:
-        raise SignatureInvalid(reason="signature") from error
+    def __init__(self, public_line: str) -> None:
+        """Read the key.
+
+        Raises:
+            SignatureInvalid: with the reason key.
+        """
+        self._blob = _parsed_line(public_line)
+        self._key = Ed25519PublicKey.from_public_bytes(self._blob[-_KEY_BYTES:])
+
+    def verify(self, message: BytesLike, namespace: str, signature: bytes) -> None:
+        """Check that the holder of this key signed this message for this purpose.
+
+        Raises:
+            SignatureInvalid: with the reason form, signer, namespace or signature.
+        """
+        fields = _Fields(_dearmored(signature))
+        fields.expect(_MAGIC + _VERSION, "form")
+        fields.expect(_string(self._blob), "signer")
+        fields.expect(_string(_checked_namespace(namespace)), "namespace")
+        fields.expect(_string(b"") + _string(_HASH), "form")
+        fields.expect((4 + len(_KIND) + 4 + _SIGNATURE_BYTES).to_bytes(4, "big"), "form")
+        fields.expect(_string(_KIND) + _SIGNATURE_BYTES.to_bytes(4, "big"), "form")
+        if len(fields.rest) != _SIGNATURE_BYTES:
+            raise SignatureInvalid(reason="form")
+        try:
+            self._key.verify(fields.rest, _signed_bytes(message, namespace.encode()))
+        except InvalidSignature as error:
+            raise SignatureInvalid(reason="signature") from error
+
+
+def verify(public_line: str, message: BytesLike, namespace: str, signature: bytes) -> None:
+    """Check one signature; raises as ``Verifier`` does."""
+    Verifier(public_line).verify(message, namespace, signature)
 
 
 def fingerprint(public_line: str) -> str:
@@ -123,17 +138,19 @@ def fingerprint(public_line: str) -> str:
     return "SHA256:" + base64.b64encode(digest).decode().rstrip("=")
 
 
-def fingerprint_words(public_line: str, count: int = 6) -> tuple[str, ...]:
-    """Name a key in words for two people to compare aloud; each word carries 12.9 bits.
+def fingerprint_bits(public_line: str) -> bytes:
+    """Name a key in 77 bits, which seven words spell for two people to compare aloud.
+
+    Each key that is tried costs 4,096 rounds of two hashes: to find another one with these words
+    takes 2**90 hashes.
 
     Raises:
         SignatureInvalid: with the reason key.
-        ValueError: `count` is not 1 to 16.
     """
-    if not 1 <= count <= _MAX_WORDS:
-        raise ValueError(count)
-    digest = hashlib.sha256(b"counsellor.fingerprint.v1\0" + _parsed_line(public_line)).digest()
-    return words_of_number(int.from_bytes(digest, "big"), count)
+    digest = hashlib.pbkdf2_hmac(
+        "sha256", _parsed_line(public_line), b"counsellor.fingerprint.v2", _ROUNDS, SECRET_BYTES
+    )
+    return (int.from_bytes(digest, "big") % (1 << SECRET_BITS)).to_bytes(SECRET_BYTES, "big")
 
 
 class _Fields:

@@ -14,13 +14,13 @@ import math
 import re
 import unicodedata
 
-from counsellor.crypto.common_words import WORD_BITS, plain, without_marks, word_costs
+from counsellor.crypto.common_words import are_drawn, plain, without_marks
+from counsellor.crypto.eff_list import eff_words
 from counsellor.crypto.known_phrases import SEED, Heard, PhraseBook, phrase_book
 from counsellor.crypto.token_parts import Parts, letter_bits, numbers_of, parts_of
-from counsellor.crypto.word_list import known_words
+from counsellor.crypto.word_list import WORD_BITS
+from counsellor.crypto.words import WORDS
 from counsellor.domain.keyboard_layouts import retypings
-
-__all__ = ["WORD_BITS", "is_worth_a_word", "strength_bits"]
 
 _MAX_LETTERS = 200
 """What stands behind adds nothing."""
@@ -38,22 +38,54 @@ _CYRILLIC_LEET = str.maketrans("@4831!05$769aeopcxykmthbi", "ачвзииосс�
 
 
 def strength_bits(text: str) -> float:
-    """Estimate the guessing entropy in bits; 0 for nothing typed, 77 for six generated words."""
+    """Estimate the guessing entropy in bits; 0 for nothing typed, 77 for seven drawn words."""
     folded = " ".join(unicodedata.normalize("NFC", text).split())[:_MAX_LETTERS]
-    tokens = [token for token in _BETWEEN.split(without_marks(folded)) if token]
-    readings = [_cover(tokens)]
+    capitals = sum(map(_case_bits, dict.fromkeys(_tokens(folded))))
+    for meant in (folded, *_retyped(folded)):
+        if WORDS * WORD_BITS <= (drawn := _drawn_bits(_tokens(meant))) < math.inf:
+            return drawn + _separator_bits(meant) + capitals
+    return min(_readings(folded)) + capitals
+
+
+def _tokens(folded: str) -> list[str]:
+    return [token for token in _BETWEEN.split(without_marks(folded)) if token]
+
+
+def _separator_bits(folded: str) -> float:
+    """Return what the signs between the words cost."""
+    return _SEPARATOR_BITS * len(set("".join(_BETWEEN.findall(folded)).replace(" ", "")))
+
+
+def _readings(folded: str) -> list[float]:
+    """Return what each way of reading it costs; what is a sign here may be a letter there."""
+    tokens = _tokens(folded)
+    readings = [_drawn_bits(tokens), _cover(tokens)]
     if tokens and all(len(token) == 1 for token in tokens):
         readings.append(_cover(["".join(tokens)]) + _SPACED_BITS)
-    if not known_words().issuperset(tokens):
-        readings += [_cover(typed.split()) + _LAYOUT_BITS for typed in _retyped(folded)]
-    separators = set("".join(_BETWEEN.findall(folded)).replace(" ", ""))
-    capitals = sum(map(_case_bits, dict.fromkeys(tokens)))
-    return min(readings) + capitals + _SEPARATOR_BITS * len(separators)
+    readings = [bits + _separator_bits(folded) for bits in readings]
+    if not eff_words().issuperset(tokens):
+        for typed in _retyped(folded):
+            meant = min(_cover(typed.split()), _drawn_bits(_tokens(typed)))
+            readings.append(meant + _separator_bits(typed) + _LAYOUT_BITS)
+    return readings
 
 
-def is_worth_a_word(word: str) -> bool:
-    """Tell whether a word of the list counts in full: it is not among what is tried first."""
-    return word_costs()[word] == WORD_BITS and len(_BETWEEN.split(word)) == 1
+def _drawn_bits(tokens: list[str]) -> float:
+    """Return what words cost if they are drawn from a list of ours; else there is no such way.
+
+    Two drawn words may stand together in a known phrase by chance; three do not.
+    """
+    spelled = list(map(plain, tokens))
+    if not spelled or not are_drawn(spelled):
+        return math.inf
+    drawn = WORD_BITS * len(set(spelled)) + _REPEATED_BITS * (len(spelled) - len(set(spelled)))
+    parts: list[Parts] = [[] for _ in range(sum(map(len, spelled)) + 1)]
+    start = 0
+    for word in spelled:
+        parts[start + len(word)].append((start, WORD_BITS))
+        start += len(word)
+    known = _Cover("".join(spelled), "".join(spelled), parts).bits()
+    return known if known <= drawn - WORD_BITS else drawn
 
 
 def _retyped(text: str) -> tuple[str, ...]:

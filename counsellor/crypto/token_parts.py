@@ -18,8 +18,8 @@ from counsellor.crypto.common_words import (
     word_beginnings,
     word_costs,
 )
+from counsellor.crypto.eff_list import eff_words
 from counsellor.crypto.key_walks import key_step, walk_bits
-from counsellor.crypto.word_list import known_words
 
 Part = tuple[int, int, float]
 """First place, the place after the last, and bits."""
@@ -61,9 +61,9 @@ def letter_bits(letter: str) -> float:
 def parts_of(token: str, plainer: str) -> Iterator[Part]:
     """Explain parts of a token that is written plainly; ``plainer`` has letters for digits too.
 
-    A word of the list that stands alone is that word, and nothing cheaper.
+    A word of the EFF's list that stands alone is that word, and nothing cheaper.
     """
-    if token in known_words():
+    if token in eff_words():
         yield 0, len(token), word_costs()[token]
         return
     yield from _words(token, 0.0)

@@ -1,39 +1,29 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""The EFF's large word list: 7,776 English words, each worth 12.9 bits when drawn from it."""
+"""The words that secrets are spelled in: 2,048 of each language, each worth 11 bits."""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from counsellor import paths
+from counsellor.domain.languages import LANGUAGES
 
-LIST_SIZE = 7776
+__all__ = ["LANGUAGES", "LIST_SIZE", "WORD_BITS", "word_list"]
 
-UNFIT = frozenset(
-    {"arrest", "captive", "crusader", "handgun", "imprison", "islamic", "islamist", "jailbird"}
-    | {"jailbreak", "jailer", "jailhouse", "occultist", "overkill", "police", "prayer", "praying"}
-    | {"prison", "sinner", "smuggler", "smuggling", "traitor", "undead", "ungodly", "unholy"}
-    | {"unisexual", "worshiper"}
-)
-"""Words that the people at this table must not be asked to write down. They are never drawn or
-shown, but still understood; a word drawn from the rest is worth 0.005 bits less."""
+WORD_BITS: Final = 11
+LIST_SIZE: Final = 1 << WORD_BITS
 
 
 @cache
-def word_list() -> tuple[str, ...]:
-    """Give the list in its own, alphabetical order; it is read once."""
-    content = (paths.resources() / "words" / "eff_large.txt").read_text(encoding="ascii")
+def word_list(language: str) -> tuple[str, ...]:
+    """Return the list of one of `LANGUAGES`, in its order, which never changes; it is read once.
+
+    Raises:
+        ValueError: there is no such list.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    content = (paths.resources() / "words" / f"{language}.txt").read_text(encoding="utf-8")
     return tuple(content.split())
-
-
-@cache
-def drawn_words() -> tuple[str, ...]:
-    """Give the words that may be drawn or shown, in alphabetical order."""
-    return tuple(word for word in word_list() if word not in UNFIT)
-
-
-@cache
-def known_words() -> frozenset[str]:
-    """Give the list for looking words up."""
-    return frozenset(word_list())

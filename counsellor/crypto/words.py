@@ -1,111 +1,97 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Words that people can write down and read aloud: generated passphrases and fingerprints."""
+"""Secrets, fingerprints and short numbers in words of three languages; passphrases of them."""
 
 from __future__ import annotations
 
-import re
 import secrets
-import unicodedata
-from functools import cache
+from typing import TYPE_CHECKING, Final, Self
 
-from counsellor.crypto.strength import is_worth_a_word, strength_bits
-from counsellor.crypto.word_list import LIST_SIZE, drawn_words, known_words, word_list
-from counsellor.domain.folding import fold
-from counsellor.domain.keyboard_layouts import retypings
-from counsellor.domain.lookalikes import readings_of
+from counsellor.crypto.secret import Secret
+from counsellor.crypto.word_list import LIST_SIZE, WORD_BITS, word_list
 
-__all__ = [
-    "LIST_SIZE",
-    "generate_words",
-    "normalise_words",
-    "passphrase_words",
-    "strength_bits",
-    "understand_words",
-    "unknown_places",
-    "unknown_words",
-    "word_list",
-    "words_of_number",
-]
+if TYPE_CHECKING:
+    from counsellor.crypto.secret import BytesLike
 
-_BETWEEN = re.compile(r"[\s\-‐‑‒–—_.,;]+")
+WORDS: Final = 7
+"""So many words spell a secret, in every language."""
+SECRET_BITS: Final = WORDS * WORD_BITS
+SECRET_BYTES: Final = 10
 
 
-@cache
-def passphrase_words() -> tuple[str, ...]:
-    """Give the words that a passphrase is drawn from: those that the meter counts in full.
+class WordSecret(Secret):
+    """77 random bits, which seven words of any language spell: ten bytes, the top three bits zero.
 
-    Left out are what a guesser tries first ("password", "secret") and what is two words to the
-    meter ("drop-down"), so that what was drawn is never called weaker, or stronger, than it is.
+    The secret is these bits and no text: what was issued in one language is read in another.
     """
-    return tuple(word for word in drawn_words() if is_worth_a_word(word))
+
+    @classmethod
+    def drawn(cls) -> Self:
+        """Draw one from the system's generator."""
+        return cls.of_number(secrets.randbits(SECRET_BITS))
+
+    @classmethod
+    def of_number(cls, number: int) -> Self:
+        """Return a number below 2**77 as a secret.
+
+        Raises:
+            ValueError: it is none.
+        """
+        if not 0 <= number < 1 << SECRET_BITS:
+            raise ValueError("number")
+        return cls(number.to_bytes(SECRET_BYTES, "big"))
+
+    @classmethod
+    def of_places(cls, places: list[int]) -> Self:
+        """Return the secret of seven words, by their places in their lists.
+
+        Raises:
+            ValueError: there are more or fewer, or a place is on no list.
+        """
+        if len(places) != WORDS:
+            raise ValueError("places")
+        return cls.of_number(number_of(places))
 
 
-def generate_words(count: int = 6) -> str:
-    """Draw different words uniformly, joined by single spaces; six are worth 77 bits.
+def number_of(places: list[int]) -> int:
+    """Return the number that words spell, 11 bits each, by their places in their lists.
 
     Raises:
-        ValueError: More words are asked for than there are.
+        ValueError: a place is on no list.
     """
-    return " ".join(secrets.SystemRandom().sample(passphrase_words(), count))
+    if not all(0 <= place < LIST_SIZE for place in places):
+        raise ValueError("places")
+    number = 0
+    for place in places:
+        number = number * LIST_SIZE + place
+    return number
 
 
-def words_of_number(number: int, count: int) -> tuple[str, ...]:
-    """Spell the lowest digits of a number to the base of the words that may be shown."""
-    spelled = []
-    for _ in range(count):
-        number, place = divmod(number, len(drawn_words()))
-        spelled.append(drawn_words()[place])
-    return tuple(spelled)
+def spell_number(number: int, count: int, language: str) -> str:
+    """Spell a number in a language, as so many words with blanks between them.
 
-
-def normalise_words(text: str) -> str:
-    """Give words as the list has them, however they were typed.
-
-    Case, marks and letters that nobody sees go; letters of another alphabet that look like those
-    of the list's word are those. Blanks, hyphens of any kind and stops between words become
-    single spaces. The list's own four hyphenated words (drop-down, felt-tip, t-shirt, yo-yo)
-    keep theirs.
+    Raises:
+        ValueError: it has more bits than the words, or there is no such language.
     """
-    joined: list[str] = []
-    for part in map(_as_listed, filter(None, _BETWEEN.split(text))):
-        if joined and f"{joined[-1]}-{part}" in known_words():
-            joined[-1] = f"{joined[-1]}-{part}"
-        else:
-            joined.append(part)
-    return " ".join(joined)
+    if not 0 <= number < 1 << count * WORD_BITS:
+        raise ValueError("number")
+    words = word_list(language)
+    shifts = range((count - 1) * WORD_BITS, -1, -WORD_BITS)
+    return " ".join(words[number >> shift & LIST_SIZE - 1] for shift in shifts)
 
 
-def _as_listed(part: str) -> str:
-    """Give a word of the list as it is there, and anything else folded."""
-    by_fold = _by_fold()
-    for read in (part, *readings_of(unicodedata.normalize("NFKD", part))):
-        if (folded := fold(read)) in by_fold:
-            return by_fold[folded]
-    return unicodedata.normalize("NFKC", part).casefold()
+def spell(bits: BytesLike, language: str) -> str:
+    """Spell 77 bits in a language, as seven words with blanks between them.
 
-
-@cache
-def _by_fold() -> dict[str, str]:
-    return {fold(word): word for word in word_list()}
-
-
-def understand_words(text: str) -> str:
-    """Give words as the list has them, also if they were typed in another layout or alphabet.
-
-    If no reading has all words on the list, they are given as they were typed.
+    Raises:
+        ValueError: they are not ten bytes of 77 bits, or there is no such language.
     """
-    typed = normalise_words(text)
-    readings = [typed, *map(normalise_words, retypings(text))]
-    return next((words for words in readings if words and not unknown_words(words)), typed)
+    number = int.from_bytes(bits, "big")
+    if len(bits) != SECRET_BYTES or number >> SECRET_BITS:
+        raise ValueError("bits")
+    return spell_number(number, WORDS, language)
 
 
-def unknown_places(text: str) -> list[int]:
-    """Give the places, counted from 1, of the words that are on no list."""
-    words = understand_words(text).split()
-    return [place for place, word in enumerate(words, start=1) if word not in known_words()]
-
-
-def unknown_words(text: str) -> list[str]:
-    """Give the words that are not on the list, in their order: likely slips of the pen."""
-    return [word for word in normalise_words(text).split() if word not in known_words()]
+def draw_passphrase(language: str) -> str:
+    """Draw seven different words, a passphrase of 77 bits; it is exact text from then on."""
+    return " ".join(secrets.SystemRandom().sample(word_list(language), WORDS))

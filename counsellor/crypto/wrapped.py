@@ -7,13 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counsellor.crypto.passphrase_wrap import FLOOR, Argon2Cost, PassphraseWrap, wrap
-from counsellor.crypto.secret import Secret
-from counsellor.crypto.words import normalise_words
 from counsellor.domain.canonical import canonical_bytes, parse_canonical
 from counsellor.domain.errors import KeySlotDamaged, NotCanonical
 
 if TYPE_CHECKING:
     from counsellor.crypto.secret import BytesLike
+    from counsellor.crypto.words import WordSecret
 
 MAX_BYTES = 16 * 1024 * 1024
 """Larger files are refused unread; a roster of a thousand people takes 4 MB."""
@@ -26,19 +25,16 @@ _EXTRA = frozenset({"format"})
 
 
 def wrap_with_words(
-    plain: BytesLike, words: str, *, context: str, cost: Argon2Cost = FLOOR
+    plain: BytesLike, words: WordSecret, *, context: str, cost: Argon2Cost = FLOOR
 ) -> bytes:
-    """Encrypt content under words: canonical JSON, Argon2id and ChaCha20-Poly1305.
+    """Encrypt content under the bits of words: canonical JSON, Argon2id and ChaCha20-Poly1305.
 
-    The words count as `normalise_words` gives them; `context` names what the file is for, is
-    authenticated and not stored.
+    `context` names what the file is for, is authenticated and not stored.
 
     Raises:
         KeySlotOutOfBounds: the cost is outside the bounds.
-        ValueError: there are no words.
     """
-    with _word_bytes(words) as passphrase:
-        fields = wrap(plain, passphrase, cost=cost, context=context, extra={"format": _FORMAT})
+    fields = wrap(plain, words, cost=cost, context=context, extra={"format": _FORMAT})
     return canonical_bytes(fields)
 
 
@@ -58,7 +54,7 @@ def check_wrapped(blob: bytes) -> None:
         raise
 
 
-def unwrap_with_words(blob: bytes, words: str, context: str) -> bytes:
+def unwrap_with_words(blob: bytes, words: WordSecret, context: str) -> bytes:
     """Give the content back.
 
     Raises:
@@ -67,7 +63,7 @@ def unwrap_with_words(blob: bytes, words: str, context: str) -> bytes:
         WrongPassphrase: the words or the context are others, or the file was changed.
     """
     read = _read(blob)
-    with _word_bytes(words) as passphrase, read.open(passphrase, context=context) as plain:
+    with read.open(words, context=context) as plain:
         return bytes(plain)
 
 
@@ -92,7 +88,3 @@ def _parsed(blob: bytes) -> object:
 def _begins_so(blob: bytes) -> bool:
     """Tell whether it begins like one, as what is cut short or was saved by an editor does."""
     return blob[:_MOST_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_BEGINNING)
-
-
-def _word_bytes(words: str) -> Secret:
-    return Secret(normalise_words(words).encode())

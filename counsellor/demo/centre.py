@@ -19,6 +19,7 @@ from counsellor.demo.place import DemoPlace
 from counsellor.domain.clock import Clock
 from counsellor.domain.coded import ImportOutcome, Role
 from counsellor.domain.exchange_state import ExchangeState
+from counsellor.domain.languages import LANGUAGES
 from counsellor.services.compare_records import Comparison, compare_records
 from counsellor.services.confirm_device import confirm_device, devices_to_confirm
 from counsellor.services.create_office import OfficeDetails, create_office
@@ -58,10 +59,11 @@ Tell = Callable[[Step, int], None]
 
 @dataclass(frozen=True, slots=True)
 class DemoPlan:
-    """What is made up: how many clients, from which seed."""
+    """What is made up: how many clients, from which seed, and in which language the passphrase."""
 
     clients: int = 12
     seed: int = 1
+    language: str = LANGUAGES[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def build_centre(place: DemoPlace, plan: DemoPlan, present: Clock, tell: Tell) -
     place.prepare(present)
     ends = present.now()
     clock = MadeUpClock(ends - timedelta(days=_DAYS_FOR_A_CLIENT * plan.clients + 7))
-    passphrase = propose_passphrase()
+    passphrase = propose_passphrase(plan.language)
     place.keep_passphrase(passphrase)
     with ExitStack() as closing:
         office = _new_vault(place.office, passphrase, SUPERVISOR, clock)

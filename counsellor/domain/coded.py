@@ -189,6 +189,9 @@ class RefusalReason(StrEnum):
     UNREADABLE = "unreadable"
     NO_FILE = "no_file"
     NO_ROOM = "no_room"
+    OUTBOX_MALFORMED = "outbox_malformed"
+    OUTBOX_OF_OTHERS = "outbox_of_others"
+    OUTBOX_TOO_LARGE = "outbox_too_large"
 
 
 class ImportOutcome(StrEnum):

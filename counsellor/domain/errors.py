@@ -163,7 +163,7 @@ class PassphraseTooWeak(CounsellorError):
 
 
 class WordsUnknown(WrongPassphrase):
-    """Some of the typed words are on no list. Fields: positions."""
+    """Some of the typed words are on no list. Fields: positions, unknown (``MistypedWord``)."""
 
 
 class WordsTooFew(WrongPassphrase):
@@ -171,7 +171,7 @@ class WordsTooFew(WrongPassphrase):
 
 
 class WrongRecoveryWords(WrongPassphrase):
-    """Twelve words of the list, and not those of this vault's kit."""
+    """Seven words of the lists, and not those of this vault's kit."""
 
 
 class RecoveryWordsDiffer(CounsellorError):
@@ -288,7 +288,7 @@ class UnknownDrop(CounsellorError):
 
 
 class NoPlaceChosen(CounsellorError):
-    """No folder or stick was chosen for the exchange yet."""
+    """No folder, stick or server was chosen for the exchange yet."""
 
 
 class BundleRefused(CounsellorError):

@@ -11,11 +11,10 @@ from datetime import datetime
 from typing import Final
 
 from counsellor.domain.coded import RefusalReason
-from counsellor.domain.exchange_state import ExchangeState, NotHeld, OutgoingBundle
+from counsellor.domain.exchange_state import ARRIVED, ExchangeState, NotHeld, OutgoingBundle
 
 WAITING: Final = "waiting"
 SENT: Final = "sent"
-HELD: Final = "held"
 NEWER: Final = "newer"
 _READ_LATER: Final = frozenset({RefusalReason.NEWER_FORMAT.value, RefusalReason.FAILED.value})
 _ON_THE_WAY: Final = frozenset({WAITING, SENT})
@@ -98,7 +97,7 @@ def _of_bundle(
     bundle: OutgoingBundle, refused: Iterable[NotHeld], pending: Iterable[NotHeld]
 ) -> dict[str, int]:
     """Count the changes of one bundle by how it stands with them."""
-    if bundle.state == HELD:
+    if bundle.state in ARRIVED:
         return {}
     if bundle.state in _ON_THE_WAY:
         return {"unsent" if bundle.state == WAITING else "unanswered": bundle.changes}

@@ -7,8 +7,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 
 from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.voice_receipt import HeardByVoice
+
+VOICED: Final = "voiced"
+"""Held by the office, which was proved by telephone; its written word is still to come."""
+REVIEWED: Final = "reviewed"
+"""Held and read at the office, which was proved by telephone."""
+ARRIVED: Final = frozenset({"held", VOICED, REVIEWED})
+"""States of what the other side has, and owes nothing more for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,7 @@ class OutgoingBundle:
         stream, number, link: its place and content.
         size: of the file, in bytes.
         state: waiting, sent or held; or refused, pending or newer, as the office says, with
-            ``reason``, a code.
+            ``reason``, a code; or voiced or reviewed, as was proved by telephone.
         sealed_at, sent_at: when.
         changes: a count.
     """
@@ -110,6 +119,7 @@ class ExchangeState:
         untold: to how many others an office has not sent yet what it has changed about itself, as
             who is confirmed, and what stands on the consent form.
         is_office: whether this vault is the office's own, and owes answers.
+        voiced: what was proved by telephone and counts still, the newest bundle first.
     """
 
     office: str | None
@@ -128,13 +138,14 @@ class ExchangeState:
     receipts_owed: int = 0
     untold: int = 0
     is_office: bool = False
+    voiced: tuple[HeardByVoice, ...] = ()
 
     @property
     def held_up_to(self) -> datetime | None:
         """Sealing time of the newest bundle that is held and before which all others are."""
-        not_held = [one.sealed_at for one in self.bundles if one.state != "held"]
+        not_held = [one.sealed_at for one in self.bundles if one.state not in ARRIVED]
         first = min(not_held, default=None)
-        held = (one.sealed_at for one in self.bundles if one.state == "held")
+        held = (one.sealed_at for one in self.bundles if one.state in ARRIVED)
         return max((one for one in held if first is None or one < first), default=None)
 
     @property
@@ -150,7 +161,7 @@ class ExchangeState:
     @property
     def waiting(self) -> int:
         """Bundles that the office does not hold yet."""
-        return sum(bundle.state != "held" for bundle in self.bundles)
+        return sum(bundle.state not in ARRIVED for bundle in self.bundles)
 
     @property
     def office_holds_everything(self) -> bool:

@@ -29,7 +29,6 @@ class Membership:
         is_office: whether this vault is the office's own.
         root: the office root's public key line, pinned at joining.
         suite: ``age1pq`` or ``x25519``.
-        drop: where bundles are left and fetched, a path or URL, or empty.
         token: id of the invitation's token, for the enrolment section.
         roles: codes of ``Role``, as the roster in force says; empty before joining an office.
         supervises: ids of the teams that this person supervises.
@@ -48,7 +47,6 @@ class Membership:
     is_office: bool = False
     root: str = ""
     suite: str = "age1pq"
-    drop: str = ""
     token: str = ""
     enrolled: bool = False
     roles: tuple[str, ...] = ()

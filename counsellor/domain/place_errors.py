@@ -24,7 +24,10 @@ class LocksMissing(StorageFailed):
 
 
 class SecretRefused(CounsellorError):
-    """A file holds no passphrase that can be read. Fields: place, reason: letters, empty, size."""
+    """A file holds no passphrase that can be read.
+
+    Fields: place, reason: letters, empty, second (line, which is empty), size.
+    """
 
 
 class LinkRefused(StorageFailed):
@@ -33,6 +36,14 @@ class LinkRefused(StorageFailed):
 
 class LinkedFile(StorageFailed):
     """A link lies in the place of a file of the vault. Fields: place."""
+
+
+class StickBusy(CounsellorError):
+    """Another program has something open on a stick that is to be ejected. Fields: place."""
+
+
+class EjectRefused(CounsellorError):
+    """The system does not let go of a stick. Fields: place."""
 
 
 class VaultMoved(CounsellorError):

@@ -1,9 +1,8 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""The office's list of staff, devices, teams, keys and revocations, as values.
+"""The office's list of staff, devices, teams, keys and revocations, and whom it makes a reader.
 
-Signing and verifying are ``sync``'s; here is what a roster says and whom it makes a reader.
-``domain.roster_form`` gives it its one byte form.
+Signing and verifying are ``sync``'s; ``domain.roster_form`` gives it its bytes.
 """
 
 from __future__ import annotations
@@ -93,7 +92,7 @@ class Device:
 
     @property
     def mailbox(self) -> str:
-        """The folder of a drop in which replies to this device lie."""
+        """The box of a drop for replies to this device."""
         return mailbox_of(self.id)
 
 
@@ -172,10 +171,11 @@ class Roster:
         recovery: the office's offline recovery recipient.
         staff, devices, teams, groups, revocations: as their classes say.
         issued_at: when it was signed, with offset, ISO 8601.
-        seat: id of the device whose vault is the office's own: it has the drop's main box for a
-            mailbox, and decisions taken at the office are taken on it.
+        seat: id of the device whose vault is the office's own: the drop's main box is its
+            mailbox, and decisions of the office are taken on it.
         level: the vocabulary that the office reads.
-        bin, contact: business number and address for the consent form; each may be empty.
+        bin, contact: business number and address for the consent form, or empty.
+        drops: addresses on a network to which bundles may go.
     """
 
     office: str
@@ -195,6 +195,7 @@ class Roster:
     level: int = LEVEL
     bin: str = ""
     contact: str = ""
+    drops: tuple[str, ...] = ()
 
     def member(self, staff_id: str) -> StaffMember:
         """Give a member of staff.
@@ -274,9 +275,8 @@ class Roster:
     def readers_of_reply(self, staff_id: str) -> tuple[str, ...]:
         """Give the recipients of a reply to one member of staff.
 
-        They are that member's confirmed devices. Somebody who just enrolled has none, and gets
-        the receipt for the first bundle on the device that waits to be confirmed; a second
-        device that waits reads nothing.
+        They are that member's confirmed devices. Somebody who just enrolled has none, and gets the
+        receipt on the device that waits to be confirmed; a second one that waits reads nothing.
 
         Raises:
             UnknownRecord: nobody has this id.

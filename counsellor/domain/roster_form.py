@@ -14,6 +14,7 @@ from typing import Any, Final, cast
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience, Role
+from counsellor.domain.drop_address import MOST_LETTERS
 from counsellor.domain.errors import RosterInvalid
 from counsellor.domain.level import FIRST_LEVEL, MOST_LEVEL
 from counsellor.domain.roster import (
@@ -47,6 +48,9 @@ MAX_ROSTER_BYTES: Final = 900_000
 
 MOST_CONTACT: Final = 200
 """Letters of an office's address and telephone."""
+
+MOST_DROPS: Final = 100
+"""Addresses on a network that an office allows."""
 
 MOST_LIVES: Final = 100
 """Incarnations of one device that a roster names."""
@@ -132,7 +136,11 @@ _ROSTER: Final[Mapping[str, Shape]] = {
 }
 
 
-_OPTIONAL: Final[Mapping[str, Shape]] = {"bin": business_number, "contact": text(MOST_CONTACT)}
+_OPTIONAL: Final[Mapping[str, Shape]] = {
+    "bin": business_number,
+    "contact": text(MOST_CONTACT),
+    "drops": list_of(text(MOST_LETTERS), MOST_DROPS),
+}
 """What came in later: a document without it is as good, and has the bytes that it always had."""
 
 
@@ -141,7 +149,7 @@ def to_value(roster: Roster) -> dict[str, Value]:
     return {
         "format": ROSTER_FORMAT,
         **{name: _plain(getattr(roster, name)) for name in _ROSTER if name != "format"},
-        **{name: getattr(roster, name) for name in _OPTIONAL if getattr(roster, name)},
+        **{name: _plain(getattr(roster, name)) for name in _OPTIONAL if getattr(roster, name)},
     }
 
 
@@ -193,7 +201,7 @@ def _built(value: Mapping[str, Any]) -> Roster:
             "teams": tuple(Team(**_tupled(one)) for one in value["teams"]),
             "groups": tuple(GroupKey(**one) for one in value["groups"]),
             "revocations": tuple(_revocation(one) for one in value["revocations"]),
-            **{name: value[name] for name in _OPTIONAL if name in value},
+            **_tupled({name: value[name] for name in _OPTIONAL if name in value}),
         }
     )
 

@@ -33,6 +33,7 @@ def merged_rosters(newer: Roster, ours: Roster) -> Roster:
         revocations=_union(ours.revocations, newer.revocations, lambda one: one.device),
         bin=newer.bin or ours.bin,
         contact=newer.contact or ours.contact,
+        drops=newer.drops,
     )
 
 

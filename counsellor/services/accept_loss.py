@@ -19,7 +19,7 @@ from counsellor.domain.errors import (
     VaultLost,
     VaultReplaced,
 )
-from counsellor.services.unlock_vault import Key, live_on, typed_secret
+from counsellor.services.unlock_vault import Key, live_on, note_kit_used, typed_secret
 from counsellor.storage.accept_loss import accept_loss
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.lifecycle import open_core_with_key
@@ -61,6 +61,8 @@ def accept_vault_loss(
 
     Raises:
         WrongPassphrase: it does not open; nothing was changed.
+        WordsUnknown, WordsTooFew, WrongRecoveryWords: what is wrong with the words of a kit; the
+            same.
         VaultDamaged: neither state of the database is sound; restore a backup. Fields: copies.
         VaultNotFound, VaultInUse, VaultTooNew, DiskFull, ReadOnlyPlace, StorageFailed: as they say.
     """
@@ -73,5 +75,7 @@ def accept_vault_loss(
     except BaseException:
         vault.close()
         raise
+    if kind == "recovery":
+        note_kit_used(vault)
     missing = None if accepted.missing is None else max(accepted.missing, 0)
     return Accepted(vault, missing, accepted.copies)

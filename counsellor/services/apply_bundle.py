@@ -79,6 +79,7 @@ class Judge:
         self._roster = current_roster(vault)
         self._files = JudgedFiles(vault)
         self.roster_changed = False
+        self._let_go_of: list[str] = []
 
     @property
     def judged(self) -> str:
@@ -91,10 +92,16 @@ class Judge:
             return Standing(Place.STRANGE)
         return stand_of(self._vault, opened.manifest)
 
+    def forget_copies(self) -> None:
+        """Delete the copies that nobody needs, now that what was said of them is saved."""
+        for kept in self._let_go_of:
+            let_copy_go(self._vault, kept)
+        self._let_go_of.clear()
+
     def settle(
         self, received: Received, opened: OpenedBundle | BundleRefused, standing: Standing
     ) -> ImportedFile:
-        """Import a bundle, or put it where it belongs."""
+        """Import a bundle, or put it where it belongs; see ``forget_copies``."""
         if isinstance(opened, BundleRefused):
             verdict = refusal(opened)
             self._put_aside(received, verdict, None)
@@ -238,9 +245,9 @@ class Judge:
         self._let_go(received, kept)
 
     def _let_go(self, received: Received, kept: str | None) -> None:
-        """Delete the copy unless it is the one that is kept."""
+        """Have the copy deleted unless it is the one that is kept."""
         if kept is None or kept.rpartition("/")[2] != received.kept.rpartition("/")[2]:
-            let_copy_go(self._vault, received.kept)
+            self._let_go_of.append(received.kept)
 
 
 def _verdict_of(error: Exception) -> Verdict:

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from counsellor.domain.clock import Clock
-from counsellor.domain.errors import CounsellorError, RebuildDiffers
+from counsellor.domain.errors import (
+    CounsellorError,
+    RebuildDiffers,
+    VaultInUse,
+    VaultNotFound,
+    WrongPassphrase,
+)
 from counsellor.services.unlock_vault import Key, unlock_vault
 from counsellor.storage import integrity
 from counsellor.storage.rebuild import differing_tables
@@ -35,13 +41,14 @@ def check_vault(path: Path, typed: str, clock: Clock, *, kind: Key = "passphrase
     """Open a vault, check everything and close it; an empty list is a sound vault.
 
     Raises:
-        WrongPassphrase, VaultNotFound, VaultInUse: nothing was checked.
+        WrongPassphrase, or what is wrong with the words of a kit, VaultNotFound, VaultInUse:
+            nothing was checked.
     """
     try:
         vault = unlock_vault(path, typed, clock, kind=kind)
+    except (WrongPassphrase, VaultNotFound, VaultInUse):
+        raise
     except CounsellorError as error:
-        if error.code in {"WrongPassphrase", "VaultNotFound", "VaultInUse"}:
-            raise
         return [Finding("opening", error.code, error.fields)]
     try:
         return findings_of(vault)

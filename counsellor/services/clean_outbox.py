@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from counsellor.services.hear_stream import hear_stream
 from counsellor.services.office_roster import current_roster
-from counsellor.services.send_outbox import forget_files
+from counsellor.services.outbox_state import forget_files
 from counsellor.storage.vault import Vault
 
 

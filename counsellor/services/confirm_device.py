@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from counsellor.crypto.sshsig import fingerprint_words
 from counsellor.domain.errors import NotTheOffice
 from counsellor.domain.office_errors import DeviceDistrusted
 from counsellor.domain.roster import Revocation
 from counsellor.services.device_keys import signing_key
 from counsellor.services.office_roster import current_roster, issue_roster
+from counsellor.services.spell_words import words_of_key
 from counsellor.storage.vault import Vault
 
 
@@ -30,9 +30,7 @@ def devices_to_confirm(vault: Vault) -> list[DeviceToConfirm]:
         return []
     roster = current_roster(vault)
     return [
-        DeviceToConfirm(
-            device.id, roster.member(device.staff).name, fingerprint_words(device.signing)
-        )
+        DeviceToConfirm(device.id, roster.member(device.staff).name, words_of_key(device.signing))
         for device in roster.devices
         if not device.confirmed and roster.revocation(device.id) is None
     ]
@@ -84,13 +82,13 @@ def office_words(vault: Vault) -> tuple[str, ...]:
     Before an office is joined there are none.
     """
     root = vault.membership.root
-    return fingerprint_words(root) if root else ()
+    return words_of_key(root) if root else ()
 
 
 def own_words(vault: Vault) -> tuple[str, ...]:
     """Give this device's fingerprint in words, for the counsellor to read out."""
     with signing_key(vault) as key:
-        return fingerprint_words(key.public_line)
+        return words_of_key(key.public_line)
 
 
 def own_device_is_confirmed(vault: Vault) -> bool:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from counsellor.crypto.sshsig import SigningKey, fingerprint_words
+from counsellor.crypto.sshsig import SigningKey
 from counsellor.domain.coded import Role
+from counsellor.domain.drop_address import read_address
 from counsellor.domain.errors import AlreadyInAnOffice
 from counsellor.domain.ids import new_id
 from counsellor.domain.roster import Device, Roster, StaffMember, Suite, Team
@@ -15,9 +16,12 @@ from counsellor.domain.roster_form import NAME
 from counsellor.domain.stream import NO_LINK
 from counsellor.services.device_keys import ROOT, make_age_identity, make_device_keys, signing_key
 from counsellor.services.give_team import give_team
+from counsellor.services.keep_drops import keep_drop
 from counsellor.services.note_written_down import OFFICE_KEY, owe_writing
 from counsellor.services.office_roster import issue_roster
+from counsellor.services.read_drops import KeptDrop
 from counsellor.services.replace_recovery_key import make_recovery_key
+from counsellor.services.spell_words import words_of_key
 from counsellor.storage.vault import Vault
 
 
@@ -49,6 +53,7 @@ def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
 
     Raises:
         AlreadyInAnOffice: it belongs to one.
+        AddressRefused: the drop has no address that can be kept.
         RecordInvalid: a name is none, or too long.
     """
     if vault.membership.office:
@@ -58,6 +63,7 @@ def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
         name=NAME.entered(details.name, "office", "name"),
         supervisor=NAME.entered(details.supervisor, "staff", "name"),
     )
+    drop = read_address(details.drop) if details.drop else None
     recovery = make_recovery_key(details.suite)
     root = SigningKey.generate()
     with vault.transaction():
@@ -76,15 +82,16 @@ def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
                 is_office=True,
                 root=root.public_line,
                 suite=details.suite.value,
-                drop=details.drop,
                 group=team.id,
                 enrolled=True,
             )
         )
         vault.queue.move(team.id, vault.membership.staff)
         issue_roster(vault, _first_roster(vault, team, recipient, recovery.recipient))
+        if drop is not None:
+            keep_drop(vault, KeptDrop(drop.text), b"")
         owe_writing(vault, OFFICE_KEY)
-    return OfficeCreated(recovery.identity, fingerprint_words(root.public_line))
+    return OfficeCreated(recovery.identity, words_of_key(root.public_line))
 
 
 def _first_roster(vault: Vault, team: Team, recipient: str, recovery: str) -> Roster:

@@ -16,18 +16,20 @@ from counsellor.crypto.keyslots import (
 )
 from counsellor.crypto.secret import Secret, passphrase_bytes
 from counsellor.crypto.strength import strength_bits
-from counsellor.crypto.words import generate_words, understand_words, unknown_places
+from counsellor.crypto.word_reading import mistyped, raise_unknown, read_word
+from counsellor.crypto.words import WordSecret, draw_passphrase, spell
 from counsellor.domain.clock import Clock
-from counsellor.domain.errors import PassphraseTooWeak, RecoveryWordsDiffer, WordsUnknown
+from counsellor.domain.errors import PassphraseTooWeak, RecoveryWordsDiffer
+from counsellor.domain.languages import LANGUAGES
 from counsellor.domain.roster_form import NAME
 from counsellor.services.device_keys import make_device_keys
-from counsellor.services.unlock_vault import KIT_WORDS, Key, typed_secret
+from counsellor.services.unlock_vault import Key, typed_secret
 from counsellor.storage.folder import Slot
 from counsellor.storage.lifecycle import create_core_with_key
 from counsellor.storage.vault import Vault
 
 LEAST_BITS = 70.0
-"""A passphrase below this is refused; six drawn words have 77."""
+"""A passphrase below this is refused; seven drawn words have 77."""
 
 ASKED_BACK = 3
 
@@ -51,14 +53,15 @@ class NewVault:
     cost: Argon2Cost | None = None
 
 
-def propose_passphrase() -> str:
-    """Give six words of the list: 77 bits."""
-    return generate_words()
+def propose_passphrase(language: str = LANGUAGES[0]) -> str:
+    """Give seven words of a language's list: 77 bits. They are exact text, as typed."""
+    return draw_passphrase(language)
 
 
 def propose_recovery_words() -> str:
-    """Give the recovery kit: twelve words, 155 bits."""
-    return generate_words(KIT_WORDS)
+    """Give the recovery kit, seven words that mean 77 bits in every language: here in English."""
+    with WordSecret.drawn() as secret:
+        return spell(secret, LANGUAGES[0])
 
 
 def passphrase_bits(passphrase: str) -> float:
@@ -90,11 +93,11 @@ def check_words_back(recovery_words: str, asked: Mapping[int, str]) -> None:
         WordsUnknown: some are on no list; with the positions, counted from 1.
         RecoveryWordsDiffer: with the positions, counted from 1.
     """
-    words = understand_words(recovery_words).split()
-    wrong = [place + 1 for place, word in asked.items() if understand_words(word) != words[place]]
-    unknown = [place + 1 for place, word in asked.items() if unknown_places(word)]
-    if unknown and wrong:
-        raise WordsUnknown(positions=unknown)
+    shown = [read_word(word) for word in recovery_words.split()]
+    typed = {place: read_word(word) for place, word in asked.items()}
+    unread = [place for place, read in typed.items() if read is None]
+    raise_unknown([one for place in unread for one in mistyped([asked[place]], place + 1)])
+    wrong = [place + 1 for place, read in typed.items() if read != shown[place]]
     if wrong:
         raise RecoveryWordsDiffer(positions=wrong)
 
@@ -104,6 +107,7 @@ def create_vault(new: NewVault, clock: Clock) -> Vault:
 
     Raises:
         PassphraseTooWeak: below 70 bits.
+        WordsUnknown, WordsTooFew: the recovery words are none.
         RecordInvalid: the name is too long, or has halves of letters.
         VaultExists: something lies there already.
         DiskFull, ReadOnlyPlace, StorageFailed: nothing was made.
@@ -111,17 +115,15 @@ def create_vault(new: NewVault, clock: Clock) -> Vault:
     require_strength(new.passphrase)
     name = NAME.entered(new.staff_name, "staff", "name") if new.staff_name.strip() else ""
     cost = new.cost or calibrate()
+    secrets: tuple[tuple[Key, Secret], ...] = (
+        ("passphrase", typed_secret(new.passphrase, "passphrase")),
+        ("recovery", typed_secret(new.recovery_words, "recovery")),
+    )
 
     def slots(data_key: Secret, vault_id: str) -> list[Slot]:
-        typed: tuple[tuple[Key, str], ...] = (
-            ("passphrase", new.passphrase),
-            ("recovery", new.recovery_words),
-        )
         return [
-            create_passphrase_slot(
-                data_key, typed_secret(text, kind), vault_id=vault_id, kind=kind, cost=cost
-            )
-            for kind, text in typed
+            create_passphrase_slot(data_key, secret, vault_id=vault_id, kind=kind, cost=cost)
+            for kind, secret in secrets
         ]
 
     with Secret.random(DATA_KEY_BYTES) as data_key:

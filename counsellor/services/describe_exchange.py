@@ -12,9 +12,10 @@ from counsellor.domain.exchange_state import ExchangeState, NotHeld
 from counsellor.domain.roster import Device
 from counsellor.domain.word import NEWER, PENDING, REFUSED, StreamWord
 from counsellor.services.dismiss_exchange_notice import STRANGE_READ, refused_read
+from counsellor.services.heard_by_voice import as_voiced, heard_by_voice
 from counsellor.services.office_roster import current_roster
+from counsellor.services.outbox_state import unsent_files
 from counsellor.services.seal_outbox import strange_bundles
-from counsellor.services.send_outbox import unsent_files
 from counsellor.services.twin_signs import TWIN
 from counsellor.storage.vault import Vault
 from counsellor.storage.words import HeardWord
@@ -29,12 +30,12 @@ def describe_exchange(vault: Vault) -> ExchangeState:
     ours = [said for said in _said(heard) if _is_ours(vault, said)]
     unsealed, _staying = vault.queue.counts()
     twin = vault.settings.get(TWIN)
-    owed = _owed_receipts(vault)
+    owed, voiced = _owed_receipts(vault), heard_by_voice(vault)
     return ExchangeState(
         office=vault.membership.office_name or None,
         unsealed=unsealed,
         staying=vault.queue.clients_staying(),
-        bundles=tuple(vault.bundles.newest()),
+        bundles=tuple(as_voiced(vault.bundles.newest(), voiced)),
         missing=tuple(_missing(vault, ours)[:MOST_MISSING]),
         refused=_settled(vault, ours, REFUSED),
         last_receipt=max((one.said_at for one in heard), default=None),
@@ -47,6 +48,7 @@ def describe_exchange(vault: Vault) -> ExchangeState:
         receipts_owed=len(owed),
         untold=len(_untold(vault) - owed),
         is_office=vault.membership.is_office,
+        voiced=tuple(voiced),
     )
 
 

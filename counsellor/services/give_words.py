@@ -10,7 +10,7 @@ from counsellor.domain.roster import Roster
 from counsellor.domain.stream import StreamKey
 from counsellor.services.compose_word import Reader, compose_word, readers_of, same_word
 from counsellor.services.office_roster import current_roster, issue_roster, told_version
-from counsellor.services.send_outbox import forget_files
+from counsellor.services.outbox_state import forget_files
 from counsellor.services.twin_signs import lives_after_ours
 from counsellor.services.write_sealed import ToSeal, give_name, note_said, write_part
 from counsellor.storage.vault import Vault

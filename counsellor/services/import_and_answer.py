@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.drop_address import folder_address
 from counsellor.domain.exchange_state import ImportedFile
+from counsellor.services.errand import run_errands
 from counsellor.services.exchange import ExchangeReport, answer_steps
 from counsellor.services.import_bundles import files_of, import_bundles
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.vault import Vault
+from counsellor.sync.lying import may_be_outbox
 
 _ARRIVED = frozenset({ImportOutcome.IMPORTED, ImportOutcome.ALREADY, ImportOutcome.WAITING})
 
@@ -59,9 +62,12 @@ def import_and_answer(
         yield told
     if not (arrived and vault.membership.is_office):
         return
-    answered.places = tuple(dict.fromkeys(one for one in map(_place, paths) if _is_drop(one)))
+    # An outbox in one file came by whatever carries files: nobody fetches where it lies.
+    lay = [_place(one) for one in paths if one.is_dir() or not may_be_outbox(one.name)]
+    answered.places = tuple(dict.fromkeys(one for one in lay if _is_drop(one)))
     for place in answered.places:
-        for _ in answer_steps(vault, answered.report, str(place)):
+        for step in answer_steps(vault, answered.report, folder_address(place)):
+            run_errands(step)
             if cancelled():
                 return
 

@@ -22,6 +22,7 @@ from counsellor.services.judged_file import Verdict, told_of
 from counsellor.services.lost_copies import forget_lost_copies
 from counsellor.services.office_roster import current_roster
 from counsellor.services.open_invitations import WITHDRAWN
+from counsellor.services.open_outbox import open_outbox
 from counsellor.services.quarantine_file import bound_quarantine, quarantine_folder
 from counsellor.services.read_again import files_to_read_again
 from counsellor.services.receive_file import (
@@ -34,11 +35,12 @@ from counsellor.services.receive_file import (
 )
 from counsellor.services.reorder_buffer import EarlyBundles
 from counsellor.services.settle_words import settle_words
-from counsellor.services.stream_place import Place
+from counsellor.services.stream_place import Place, Standing
 from counsellor.storage.connection import hold_many_pages
+from counsellor.storage.joined import joining
 from counsellor.storage.received import ReceivedFile
 from counsellor.storage.vault import Vault
-from counsellor.sync.lying import may_be_bundle
+from counsellor.sync.lying import may_be_bundle, may_be_outbox
 from counsellor.sync.opened_bundle import OpenedBundle
 from counsellor.sync.rare_collections import rare_collections
 from counsellor.sync.sandbox import BundleReader
@@ -52,12 +54,12 @@ Taken = Callable[[Source, str, str], None]
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
-    """Give the files that are meant: of a folder every ``.age`` file at its top."""
+    """Give the files that are meant: of a folder every bundle at its top, and every outbox."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
             entries = sorted(path.iterdir())
-            found += [one for one in entries if may_be_bundle(one.name) and one.is_file()]
+            found += [one for one in entries if _may_be_ours(one.name) and one.is_file()]
         else:
             found.append(path)
     return found
@@ -74,8 +76,24 @@ def import_bundles(
         DiskFull, ReadOnlyPlace, StorageFailed: the vault cannot take more.
     """
     forget_lost_copies(vault)
-    yield from import_sources(vault, [GivenFile(path) for path in files_of(paths)], cancelled)
+    sources: list[Source] = []
+    for path in files_of(paths):
+        if not may_be_outbox(path.name):
+            sources.append(GivenFile(path))
+            continue
+        if cancelled():
+            raise ImportCancelled
+        try:
+            sources += open_outbox(vault, path)
+        except BundleRefused as error:
+            given = GivenFile(path)
+            yield told_of(given.path, given.name, refusal(error))
+    yield from import_sources(vault, sources, cancelled)
     rewrite_after_erasures(vault)
+
+
+def _may_be_ours(name: str) -> bool:
+    return may_be_bundle(name) or may_be_outbox(name)
 
 
 def import_sources(
@@ -151,42 +169,60 @@ class _Run:
     def steps(
         self, files: Sequence[Source | Received], cancelled: Callable[[], bool]
     ) -> Iterator[ImportedFile]:
-        """Import each file, then whatever waited for it."""
+        """Import each file, then whatever waited for it; what is told is saved.
+
+        Some are saved at once: each is decided on and taken in alone, but to wait for the disk
+        after each would take as long as all else.
+        """
         self._files.extend(files)
-        for path, opened in self._reader.read_all(self):
+        settling, goes_on = self._settling(), True
+        while goes_on:
             if cancelled():
                 raise ImportCancelled
+            with joining(self._vault.core) as joined:
+                goes_on = any(joined.is_due for _ in settling)
+            self._judge.forget_copies()
+            self._vault.core.checkpoint_if_due()
             yield from self._taken()
-            yield from self._settled(self._received.pop(path), opened)
-        for received, opened in self._early.rest():
-            yield self._judge.settle(received, opened, self._judge.stand_of(opened))
-        yield from self._taken()
 
-    def _settled(
-        self, received: Received, opened: OpenedBundle | BundleRefused
-    ) -> Iterator[ImportedFile]:
+    def _settling(self) -> Iterator[None]:
+        """Settle one bundle a step."""
+        for path, opened in self._reader.read_all(self):
+            yield from self._settled(self._received.pop(path), opened)
+        for received, early in self._early.rest():
+            self._settle(received, early, self._judge.stand_of(early))
+            yield
+
+    def _settled(self, received: Received, opened: OpenedBundle | BundleRefused) -> Iterator[None]:
         """Settle a bundle, and those after it in its stream that came before it."""
         following: tuple[Received, OpenedBundle | BundleRefused] | None = (received, opened)
         while following is not None:
             received, opened = following
-            standing = self._judge.stand_of(opened)
-            if (
-                isinstance(opened, OpenedBundle)
-                and standing.place is Place.EARLY
-                and self._early.keep(received, opened)
-            ):
-                return
-            told = self._judge.settle(received, opened, standing)
-            if self._judge.roster_changed:
-                self._reader.believe(trust_of(self._vault, self._recipient))
-                self._judge.roster_changed = False
-            self._vault.core.checkpoint_if_due()
-            yield told
             following = None
+            standing = self._judge.stand_of(opened)
+            if not self._waits(received, opened, standing):
+                self._settle(received, opened, standing)
             if isinstance(opened, OpenedBundle) and standing.place is Place.NEXT:
                 stream = opened.manifest.stream.id
                 following = self._early.take(stream, opened.manifest.number + 1)
                 self._unblock(stream)
+            yield
+
+    def _waits(
+        self, received: Received, opened: OpenedBundle | BundleRefused, standing: Standing
+    ) -> bool:
+        """Keep a bundle that comes before those it follows, as long as there is room."""
+        if isinstance(opened, BundleRefused) or standing.place is not Place.EARLY:
+            return False
+        return self._early.keep(received, opened)
+
+    def _settle(
+        self, received: Received, opened: OpenedBundle | BundleRefused, standing: Standing
+    ) -> None:
+        self._told.append(self._judge.settle(received, opened, standing))
+        if self._judge.roster_changed:
+            self._reader.believe(trust_of(self._vault, self._recipient))
+            self._judge.roster_changed = False
 
     def _copied(self, file: Source | Received) -> Path | None:
         """Copy a file into the inbox; what is settled already is told and not read again."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Invite a counsellor: a file that six words open, with a token that counts once."""
+"""Invite a counsellor: a file that seven words open, with a token that counts once."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counsellor.crypto.keyslots import FLOOR, Argon2Cost
-from counsellor.crypto.words import generate_words
+from counsellor.crypto.words import WordSecret, spell
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Role
 from counsellor.domain.errors import NotTheOffice
 from counsellor.domain.ids import new_id
+from counsellor.domain.languages import LANGUAGES
 from counsellor.domain.roster import Roster, StaffMember
 from counsellor.domain.roster_form import NAME
 from counsellor.files import replace_file
+from counsellor.services.keep_drops import credentials_to
 from counsellor.services.note_written_down import owe_writing
 from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
 from counsellor.services.open_invitations import close_invitations, open_invitation_of
+from counsellor.services.read_drops import kept_drops
 from counsellor.storage.vault import Vault
-from counsellor.sync.invitation import Invitation, make_invitation
+from counsellor.sync.invitation import Invitation, InvitedDrop, make_invitation
 
 TOKEN_BYTES = 32
 
@@ -36,7 +39,10 @@ class Invitee:
 
 @dataclass(frozen=True, slots=True)
 class InvitationMade:
-    """The file, the words to tell the person by another way, who it is for, and the token's id."""
+    """The file, the words to tell by another way, who it is for, and the token's id.
+
+    The words are English ones; ``spell_words`` says them in other languages.
+    """
 
     path: Path
     words: str
@@ -89,9 +95,10 @@ def draft_invitation(vault: Vault, invitee: Invitee) -> Invitation:
 
 
 def _write(vault: Vault, invitation: Invitation, target: Path, cost: Argon2Cost) -> InvitationMade:
-    words = generate_words()
-    owe_writing(vault, invitation.token_id)
-    replace_file(target, make_invitation(invitation, words, cost))
+    with WordSecret.drawn() as secret:
+        owe_writing(vault, invitation.token_id)
+        replace_file(target, make_invitation(invitation, secret, cost))
+        words = spell(secret, LANGUAGES[0])
     return InvitationMade(target, words, invitation.staff_id, invitation.token_id)
 
 
@@ -114,9 +121,20 @@ def _invitation_of(vault: Vault, staff: str) -> Invitation:
         staff_name=member.name,
         roles=member.roles,
         team=roster.teams[0].id,
-        drop_url=who.drop,
+        drops=_roads(vault),
         issued_at=stamp(vault.clock.now()),
     )
+
+
+def _roads(vault: Vault) -> tuple[InvitedDrop, ...]:
+    """Return the roads with what lets in there: a second trip for a password would be one more."""
+    roads = []
+    for kept in kept_drops(vault):
+        found = credentials_to(vault, kept.address)
+        credentials = found.decode()
+        found[:] = bytes(len(found))
+        roads.append(InvitedDrop(kept.address, credentials, kept.authority))
+    return tuple(roads)
 
 
 def _with_member(roster: Roster, staff: str, invitee: Invitee) -> Roster:

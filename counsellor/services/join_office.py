@@ -7,8 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from counsellor.crypto.sshsig import fingerprint_words
-from counsellor.crypto.words import understand_words
+from counsellor.crypto.word_reading import read_words
 from counsellor.domain.errors import AlreadyInAnOffice, InvitationInvalid
 from counsellor.domain.membership import Membership
 from counsellor.domain.plain_text import plain_line
@@ -16,13 +15,14 @@ from counsellor.domain.roster import Suite
 from counsellor.plain_file import chosen_opener
 from counsellor.services.device_keys import TOKEN, make_age_identity, make_device_keys
 from counsellor.services.give_team import give_team
+from counsellor.services.keep_drops import keep_drop
 from counsellor.services.office_roster import keep_roster
-from counsellor.services.unlock_vault import check_words
+from counsellor.services.read_drops import KeptDrop
+from counsellor.services.spell_words import words_of_key
 from counsellor.storage.vault import Vault
 from counsellor.sync.invitation import Invitation, check_form, open_invitation
 
 _MOST_BYTES = 4 << 20
-INVITATION_WORDS = 6
 
 
 def check_invitation(path: Path) -> None:
@@ -44,17 +44,13 @@ def read_invitation(path: Path, words: str) -> Invitation:
     """
     data = _content(path)
     check_form(data)
-    try:
-        return open_invitation(data, understand_words(words))
-    except InvitationInvalid as error:
-        if error.fields.get("reason") == "words":
-            check_words(words, INVITATION_WORDS)
-        raise
+    with read_words(words) as secret:
+        return open_invitation(data, secret)
 
 
 def words_of_office(invitation: Invitation) -> tuple[str, ...]:
     """Return the fingerprint of the office that invites, in words, as the office shows it."""
-    return fingerprint_words(invitation.root_public)
+    return words_of_key(invitation.root_public)
 
 
 def _content(path: Path) -> bytes:
@@ -90,7 +86,6 @@ def join_office(vault: Vault, invitation: Invitation) -> Membership:
             office=invitation.office,
             office_name=plain_line(invitation.office_name),
             root=invitation.root_public,
-            drop=invitation.drop_url,
             token=invitation.token_id,
             before=vault.membership.staff,
         )
@@ -99,5 +94,7 @@ def join_office(vault: Vault, invitation: Invitation) -> Membership:
         vault.settle_membership(replace(vault.membership, suite=roster.suite.value))
         make_age_identity(vault, Suite(roster.suite))
         vault.secrets.put(TOKEN, invitation.token)
+        for road in invitation.drops:
+            keep_drop(vault, KeptDrop(road.address, road.authority), road.credentials.encode())
         vault.queue.move(invitation.team, invitation.staff_id)
     return vault.membership

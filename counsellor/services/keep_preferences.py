@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from counsellor.storage.vault import Vault
 
@@ -16,20 +16,26 @@ PREFERENCES = "preferences"
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Kept in the vault, on this device alone."""
+    """Kept in the vault, on this device alone.
+
+    Attributes:
+        idle_minutes: see ``IDLE_MINUTES``.
+        exchanges_by_itself: whether bundles go and come over a network without being asked for.
+    """
 
     idle_minutes: int = 5
+    exchanges_by_itself: bool = False
 
 
 def read_preferences(vault: Vault) -> Preferences:
     """Return what is kept; what is out of range counts as not set."""
     kept = vault.settings.get(PREFERENCES)
-    minutes = kept.get("idle_minutes") if isinstance(kept, dict) else None
-    return (
-        Preferences(minutes)
-        if isinstance(minutes, int) and minutes in IDLE_MINUTES
-        else (Preferences())
-    )
+    if not isinstance(kept, dict):
+        return Preferences()
+    minutes, by_itself = kept.get("idle_minutes"), kept.get("exchanges_by_itself") is True
+    if isinstance(minutes, int) and minutes in IDLE_MINUTES:
+        return Preferences(minutes, by_itself)
+    return Preferences(exchanges_by_itself=by_itself)
 
 
 def keep_preferences(vault: Vault, preferences: Preferences) -> None:
@@ -39,4 +45,4 @@ def keep_preferences(vault: Vault, preferences: Preferences) -> None:
         DiskFull, ReadOnlyPlace, StorageFailed: what was kept before still holds.
     """
     with vault.transaction():
-        vault.settings.put(PREFERENCES, {"idle_minutes": preferences.idle_minutes})
+        vault.settings.put(PREFERENCES, asdict(preferences))

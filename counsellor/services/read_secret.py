@@ -15,13 +15,16 @@ import select
 import stat
 import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, TypeVar
 
 from counsellor.domain.errors import StorageFailed
 from counsellor.domain.place_errors import SecretRefused
 from counsellor.files import naming_errors
 from counsellor.plain_file import NO_FILE
+
+T = TypeVar("T")
 
 MOST_BYTES: Final = 64 << 10
 """More is no passphrase: another file was named."""
@@ -45,13 +48,33 @@ def read_secret(path: Path) -> str:
         SecretRefused: it is empty, too large, or not written in Unicode.
         StorageFailed and the like: it cannot be read.
     """
+    return _read_lines(path, first_line)
+
+
+def read_secret_pair(path: Path) -> tuple[str, str]:
+    """Return the first two lines of a file, without their ends; raises as `read_secret`."""
+    return _read_lines(path, _first_two)
+
+
+def _read_lines(path: Path, read: Callable[[memoryview, str], T]) -> T:
     content = bytearray(MOST_BYTES + 1)
     try:
         with naming_errors(path):
             size = _read_into(memoryview(content), path)
-        return first_line(memoryview(content)[:size], str(path))
+        return read(memoryview(content)[:size], str(path))
     finally:
         content[:] = bytes(len(content))
+
+
+def _first_two(content: memoryview, place: str) -> tuple[str, str]:
+    first = first_line(content, place)
+    _, *others = _lines_as(_encoding_of(content), content)
+    second = others[0] if others else ""
+    if not second.strip():
+        raise SecretRefused(place=place, reason="second")
+    if not _is_written(second):
+        raise SecretRefused(place=place, reason="letters")
+    return first, second
 
 
 def first_line(content: bytes | memoryview, place: str) -> str:

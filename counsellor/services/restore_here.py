@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from counsellor.domain.clock import Clock
-from counsellor.domain.errors import WrongPassphrase, WrongRecoveryWords
 from counsellor.services.back_up_vault import restore_vault
 from counsellor.services.keep_erasures import erasures_unread
-from counsellor.services.unlock_vault import KIT_WORDS, Key, check_words, note_kit_used
+from counsellor.services.unlock_vault import Key, note_kit_used
 from counsellor.storage.copying import never
 from counsellor.storage.vault import Vault
 
@@ -57,15 +56,7 @@ def restore_here(
         and as ``restore_vault``, but for VaultExists.
     """
     aside = _free_name(folder, clock) if lies_something(folder) else None
-    try:
-        vault = restore_vault(
-            backup, folder, typed, clock, kind=kind, aside=aside, cancelled=cancelled
-        )
-    except WrongPassphrase as error:
-        if kind == "recovery":
-            check_words(typed, KIT_WORDS)
-            raise WrongRecoveryWords from error
-        raise
+    vault = restore_vault(backup, folder, typed, clock, kind=kind, aside=aside, cancelled=cancelled)
     if kind == "recovery":
         note_kit_used(vault)
     return Restored(vault, aside, erasures_unread(vault))

@@ -24,14 +24,9 @@ from counsellor.domain.word import OFFICE
 from counsellor.services.compose_word import Reader, readers_named, readers_of
 from counsellor.services.hear_stream import hear_stream
 from counsellor.services.office_roster import current_roster
-from counsellor.services.send_outbox import (
-    STATE,
-    forget_files,
-    plan_outbox,
-    planned_files,
-    withdraw,
-)
-from counsellor.services.sound_files import sound_files
+from counsellor.services.outbox_state import forget_files, plan_outbox, planned_files, withdraw
+from counsellor.services.outbox_state_file import STATE
+from counsellor.services.sound_files import SoundFiles
 from counsellor.services.undo_act import carry_out_due
 from counsellor.services.write_sealed import PART, ToSeal, give_name, note_said, write_part
 from counsellor.storage.bundles import SealedRow
@@ -104,7 +99,8 @@ def mend_outbox(vault: Vault) -> None:
     planned, unheld, lacked = planned_files(outbox), vault.bundles.unheld(), _lacked(vault)
     # What all hold may be much, and nobody waits for it.
     owed = {bundle.name for bundle in unheld} | vault.words.names().keys() | set(lacked.values())
-    whole = sound_files(outbox, present & known, vault.bundles.sizes(), read=owed)
+    sound, sizes = vault.companions.of(SoundFiles), vault.bundles.sizes()
+    whole = sound.among(outbox, present & known, sizes, read=owed)
     given_up = vault.bundles.abandoned_names()
     withdraw(outbox, (planned - known) | (planned & given_up))
     for bundle in unheld:

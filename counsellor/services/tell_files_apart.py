@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from counsellor.storage.folder import VaultFolder
-from counsellor.sync.lying import may_be_bundle
+from counsellor.sync.lying import may_be_bundle, may_be_outbox
 
 INVITATION_SUFFIX: Final = ".counsellor"
 MOST_FILES: Final = 10_000
@@ -22,7 +22,8 @@ class HandedOver:
     """What was handed over, by what it may be.
 
     Attributes:
-        bundles, invitations: files.
+        bundles: files; also whole outboxes in one file.
+        invitations: files.
         vaults: folders of a vault, or of a backup of one.
         folders: others.
         unknown: what is none of these.
@@ -55,6 +56,6 @@ def _sort_of(path: Path) -> str:
             return "unknown"
     except (OSError, ValueError):
         return "unknown"
-    if may_be_bundle(path.name):
+    if may_be_bundle(path.name) or may_be_outbox(path.name):
         return "bundles"
     return "invitations" if path.suffix.lower() == INVITATION_SUFFIX else "unknown"

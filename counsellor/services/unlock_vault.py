@@ -9,15 +9,10 @@ from pathlib import Path
 from typing import Final, Literal
 
 from counsellor.crypto.secret import Secret, passphrase_bytes
-from counsellor.crypto.words import understand_words, unknown_places
+from counsellor.crypto.word_reading import load_words, read_words
+from counsellor.crypto.words import WORDS
 from counsellor.domain.clock import Clock
-from counsellor.domain.errors import (
-    CounsellorError,
-    WordsTooFew,
-    WordsUnknown,
-    WrongPassphrase,
-    WrongRecoveryWords,
-)
+from counsellor.domain.errors import CounsellorError
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.finish_erasure import finish_erasures
 from counsellor.services.keep_erasures import erase_by_every_list
@@ -32,7 +27,7 @@ LIVED_LOSSES: Final = "lived_losses"
 PASSPHRASE_DUE: Final = "passphrase_due"
 """Setting that is there from when the recovery kit opened the vault until a passphrase was set."""
 
-KIT_WORDS: Final = 12
+KIT_WORDS: Final = WORDS
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -49,14 +44,8 @@ def unlock_vault(path: Path, typed: str, clock: Clock, *, kind: Key = "passphras
         VaultNotFound, VaultInUse, VaultTooNew, VaultNotEncrypted, VaultDamaged, VaultLost,
         VaultReplaced, AnchorDamaged: what is wrong with it; it was left as it is.
     """
-    try:
-        core = open_core(path, typed_secret(typed, kind), kind=kind)
-    except WrongPassphrase as error:
-        if kind == "recovery":
-            check_words(typed, KIT_WORDS)
-            raise WrongRecoveryWords from error
-        raise
-    vault = _opened(Vault(core, clock))
+    load_words()
+    vault = _opened(Vault(open_core(path, typed_secret(typed, kind), kind=kind), clock))
     if kind == "recovery" and not vault.core.read_only:
         note_kit_used(vault)
     return vault
@@ -68,6 +57,7 @@ def unlock_with_key(path: Path, data_key: Secret, clock: Clock) -> Vault:
     Raises:
         As ``unlock_vault``, but for the passphrase.
     """
+    load_words()
     return _opened(Vault(open_core_with_key(path, data_key), clock))
 
 
@@ -107,20 +97,6 @@ def note_kit_used(vault: Vault) -> None:
         _LOG.warning("that the kit was used is not noted: %s", error.code)
 
 
-def check_words(typed: str, expected: int) -> None:
-    """Say what is wrong with words that were copied and do not open.
-
-    Raises:
-        WordsUnknown: some are on no list, by their places from 1.
-        WordsTooFew: there are fewer or more than there should be.
-    """
-    places, count = unknown_places(typed), len(understand_words(typed).split())
-    if places:
-        raise WordsUnknown(positions=places)
-    if count != expected:
-        raise WordsTooFew(count=count, expected=expected)
-
-
 def _finish(vault: Vault) -> None:
     try:
         finish_erasures(vault)
@@ -130,7 +106,11 @@ def _finish(vault: Vault) -> None:
 
 
 def typed_secret(typed: str, kind: Key) -> Secret:
-    """Give the bytes that a slot is opened with: words are forgiving, passphrases exact."""
+    """Give the bytes that a slot is opened with: words are forgiving, passphrases exact.
+
+    Raises:
+        WordsUnknown, WordsTooFew: what is wrong with the words of a kit.
+    """
     if kind == "recovery":
-        return Secret(understand_words(typed).encode("utf-8"))
+        return read_words(typed)
     return passphrase_bytes(typed)

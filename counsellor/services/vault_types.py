@@ -10,5 +10,15 @@ from counsellor.domain.clock import Clock
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import MEMBERSHIP
 from counsellor.storage.vault import Vault as OpenVault
+from counsellor.sync.drop_place import UNWATCHED, Transit
 
-__all__ = ["LEAST_COST", "MEMBERSHIP", "Argon2Cost", "Clock", "DraftedChange", "OpenVault"]
+__all__ = [
+    "LEAST_COST",
+    "MEMBERSHIP",
+    "UNWATCHED",
+    "Argon2Cost",
+    "Clock",
+    "DraftedChange",
+    "OpenVault",
+    "Transit",
+]

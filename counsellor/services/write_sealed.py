@@ -20,7 +20,7 @@ from counsellor.services.compose_word import Reader, compose_word, same_word
 from counsellor.services.device_keys import TOKEN, age_identity, signing_key
 from counsellor.services.lost_roster import lost_roster
 from counsellor.services.office_roster import signed_roster
-from counsellor.services.send_outbox import plan_outbox
+from counsellor.services.outbox_state import plan_outbox
 from counsellor.storage.connection import translating
 from counsellor.storage.vault import Vault
 from counsellor.storage.words import HeardWord, SaidWord

@@ -71,6 +71,23 @@ class BundleStates:
         ).fetchone()
         return str(row[0]) if row is not None else None
 
+    def newest_of(self, stream: str, most: int) -> list[tuple[int, str, datetime]]:
+        """Return number, link and sealing time of a stream's bundles, the newest first."""
+        rows = self._connection.execute(
+            "SELECT number, link, sealed_at FROM bundles_out WHERE stream = ?"
+            " ORDER BY number DESC LIMIT ?",
+            (stream, most),
+        )
+        return [(row[0], row[1], datetime.fromisoformat(row[2])) for row in rows]
+
+    def sealed_as(self, stream: str, number: int, link: str) -> datetime | None:
+        """Return when a bundle of ours was sealed; None if we never sealed one with this link."""
+        row = self._connection.execute(
+            "SELECT sealed_at FROM bundles_out WHERE stream = ? AND number = ? AND link = ?",
+            (stream, number, link),
+        ).fetchone()
+        return None if row is None else datetime.fromisoformat(row[0])
+
     def streams(self) -> list[str]:
         """Give every stream of ours, of this life and of those before."""
         return [row[0] for row in self._connection.execute("SELECT id FROM streams_out")]

@@ -155,6 +155,16 @@ class VaultFolder:
         return self.inbox / "quarantine"
 
     @property
+    def carried(self) -> Path:
+        """Sealed files of others that wait to be left elsewhere, as in a drop; made if needed."""
+        return self.inbox / "carried"
+
+    @property
+    def met(self) -> Path:
+        """Sealed files that come from a laptop beside this one, until they are judged."""
+        return self.inbox / "met"
+
+    @property
     def backups(self) -> Path:
         """Automatic backups, and what was set aside at an unclean opening."""
         return self.path / "backups"
@@ -220,7 +230,7 @@ class VaultFolder:
             LinkedFile: a link lies in the place of a file.
             StorageFailed: a folder or a pipe lies in the place of a file.
         """
-        refuse_links((*self.inner_folders, self.quarantine, self.rekeyed))
+        refuse_links((*self.inner_folders, self.quarantine, self.carried, self.met, self.rekeyed))
         inside = VaultFolder(self.rekeyed)
         refuse_linked_files((*self.files, *inside.files))
         refuse_other_kinds((self.head, self.database, self.wal, self.shm))

@@ -126,6 +126,13 @@ class InboxStore(ReceivedFiles):
         ).fetchone()
         return str(row[0]) if row is not None else None
 
+    def sealed_at(self, stream: str, number: int) -> datetime:
+        """Return when an imported bundle was sealed, by its sender's clock."""
+        (at,) = self._connection.execute(
+            "SELECT sealed_at FROM bundles_in WHERE stream = ? AND number = ?", (stream, number)
+        ).fetchone()
+        return datetime.fromisoformat(at)
+
     def advance(self, bundle: IncomingBundle, link: str, place: tuple[str, str, str, int]) -> int:
         """Note an imported bundle and move its stream on; gives the bundle's row id.
 

@@ -109,6 +109,13 @@ class ReceivedFiles:
         row = self._connection.execute(_FILES + " WHERE sha256 = ?", (sha256,)).fetchone()
         return _file(row) if row is not None else None
 
+    def beginning_with(self, digits: str) -> ReceivedFile | None:
+        """Return what became of a file whose digest begins so, or None."""
+        row = self._connection.execute(
+            _FILES + " WHERE sha256 BETWEEN ? AND ? LIMIT 1", (digits, digits + "g")
+        ).fetchone()
+        return _file(row) if row is not None else None
+
     def put_file(self, file: ReceivedFile) -> None:
         """Note what became of a file."""
         self._connection.execute(

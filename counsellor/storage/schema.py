@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from counsellor.storage.schema_base import migrations
+from counsellor.storage.schema_base import migrations, run_script
 from counsellor.storage.schema_local import (
     AGAINST_SLIPS,
     ASIDE_CHANGES,
@@ -23,6 +23,7 @@ from counsellor.storage.schema_local import (
     BROUGHT_BY,
     DISMISSED,
     LOCAL,
+    ROADS,
     UNREAD,
 )
 from counsellor.storage.schema_search import fold_search_again
@@ -199,83 +200,76 @@ Fewer merges of more segments write the search index half as often.
 """
 
 
-def _run(database: Database, script: str) -> None:
-    """Execute statement by statement: the driver's own scripts would commit before the end."""
-    for statement in script.split(";"):
-        if statement.strip():
-            database.execute(statement)
-
-
 @migrations()
 def m0002_journal(database: Database) -> None:
     """Make the journal and the register heads."""
-    _run(database, _JOURNAL)
+    run_script(database, _JOURNAL)
 
 
 @migrations()
 def m0003_records(database: Database) -> None:
     """Make the record tables and the search index."""
-    _run(database, _RECORDS)
+    run_script(database, _RECORDS)
 
 
 @migrations()
 def m0004_local(database: Database) -> None:
     """Make what only this device needs: drafts, keys, queues, bundles."""
-    _run(database, LOCAL)
+    run_script(database, LOCAL)
 
 
 @migrations()
 def m0005_holds(database: Database) -> None:
     """Make the table of what must not be erased."""
-    _run(database, _HOLDS)
+    run_script(database, _HOLDS)
 
 
 @migrations()
 def m0006_follow_ups(database: Database) -> None:
     """Make the table of what is to be done by a day."""
-    _run(database, _FOLLOW_UPS)
+    run_script(database, _FOLLOW_UPS)
 
 
 @migrations()
 def m0007_acceptances(database: Database) -> None:
     """Make the table of what counts although its author had left the case."""
-    _run(database, _ACCEPTANCES)
+    run_script(database, _ACCEPTANCES)
 
 
 @migrations()
 def m0008_brought_by(database: Database) -> None:
     """Make the table of all bundles that brought what is pending or was refused."""
-    _run(database, BROUGHT_BY)
+    run_script(database, BROUGHT_BY)
 
 
 @migrations()
 def m0009_aside_changes(database: Database) -> None:
     """Make the table of what stands in bundles that wait or are forks."""
-    _run(database, ASIDE_CHANGES)
+    run_script(database, ASIDE_CHANGES)
 
 
 @migrations()
 def m0010_brought_at(database: Database) -> None:
     """Note at which place of its bundle stands what is pending or was refused."""
-    _run(database, BROUGHT_AT)
+    run_script(database, BROUGHT_AT)
 
 
 @migrations()
 def m0011_dismissed(database: Database) -> None:
     """Note which refusals a person has read and wants to see no more."""
-    _run(database, DISMISSED)
+    run_script(database, DISMISSED)
 
 
 @migrations()
 def m0012_sessions_in_order(database: Database) -> None:
     """Put sessions where the journal has them, and let an import touch fewer pages."""
-    _run(database, _SESSIONS_IN_ORDER)
+    run_script(database, _SESSIONS_IN_ORDER)
 
 
 @migrations()
 def m0013_aside_client(database: Database) -> None:
     """Note whom what stands in bundles that wait or are forks is about."""
-    _run(database, ASIDE_CLIENT)
+    run_script(database, ASIDE_CLIENT)
 
 
 @migrations()
@@ -287,10 +281,16 @@ def m0014_search_fold(database: Database) -> None:
 @migrations()
 def m0015_against_slips(database: Database) -> None:
     """Make what lets a slip be undone: acts, trash, earlier versions, steps and open forms."""
-    _run(database, AGAINST_SLIPS)
+    run_script(database, AGAINST_SLIPS)
 
 
 @migrations()
 def m0016_unread(database: Database) -> None:
     """Make the tables of what each bundle brought, and of what of it nobody has opened."""
-    _run(database, UNREAD)
+    run_script(database, UNREAD)
+
+
+@migrations()
+def m0017_roads(database: Database) -> None:
+    """Keep several roads in place of one place of exchange."""
+    run_script(database, ROADS)

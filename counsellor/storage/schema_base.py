@@ -82,3 +82,10 @@ def require_up_to_date(database: Database) -> None:
     """
     if not is_up_to_date(database):
         raise ReadOnlyPlace(place="schema")
+
+
+def run_script(database: Database, script: str) -> None:
+    """Execute statement by statement: the driver's own scripts would commit before the end."""
+    for statement in script.split(";"):
+        if statement.strip():
+            database.execute(statement)

@@ -159,3 +159,15 @@ CREATE TABLE aside_changes (
     PRIMARY KEY (sha256, version)
 ) WITHOUT ROWID
 """
+
+ROADS: Final = """
+INSERT OR IGNORE INTO settings
+    SELECT 'drops', json_array(json_object('address', value ->> 'drop', 'authority', ''))
+    FROM settings WHERE key = 'membership' AND value ->> 'drop' <> '';
+INSERT OR IGNORE INTO settings
+    SELECT 'drop_ids', json_object(value ->> 'drop', lower(hex(randomblob(16))))
+    FROM settings WHERE key = 'membership' AND value ->> 'drop' <> '';
+UPDATE settings SET value = json_remove(value, '$.drop') WHERE key = 'membership';
+DELETE FROM seen_in
+"""
+"""A place of exchange was one text, and is a list of roads, each known outside by an opaque id."""

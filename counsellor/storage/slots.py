@@ -19,7 +19,12 @@ from counsellor.crypto.keyslots import (
     open_any,
 )
 from counsellor.crypto.secret import Secret
-from counsellor.domain.errors import KeySlotDamaged, ReadOnlyPlace
+from counsellor.domain.errors import (
+    KeySlotDamaged,
+    ReadOnlyPlace,
+    WrongPassphrase,
+    WrongRecoveryWords,
+)
 from counsellor.storage.connection import translating
 from counsellor.storage.folder import MAX_SLOTS, Description, Slot
 from counsellor.storage.vault_core import VaultCore
@@ -31,9 +36,15 @@ def unwrap_data_key(description: Description, passphrase: Secret, kind: Passphra
     """Give the data key that a passphrase, or a recovery kit's words, opens.
 
     Raises:
+        WrongRecoveryWords: these words are not those of this vault's kit.
         WrongPassphrase, KeySlotDamaged, KeySlotOutOfBounds: as in `crypto.keyslots.open_any`.
     """
-    return open_any(description.slots, passphrase, vault_id=description.vault, kind=kind)
+    try:
+        return open_any(description.slots, passphrase, vault_id=description.vault, kind=kind)
+    except WrongPassphrase as error:
+        if kind == "recovery":
+            raise WrongRecoveryWords from error
+        raise
 
 
 def add_slot(core: VaultCore, slot: Slot) -> None:

@@ -64,6 +64,13 @@ class UnreadStore:
         ).fetchone()
         return None if row is None else str(row[0])
 
+    def first_in(self, stream: str) -> int | None:
+        """Return the number of a stream's first bundle that nobody has opened whole, or None."""
+        (number,) = self._connection.execute(
+            "SELECT min(number) FROM bundles_in WHERE stream = ? AND reviewed = 0", (stream,)
+        ).fetchone()
+        return None if number is None else int(number)
+
     def read_client(self, client: str) -> None:
         """Note that a client's page was opened, and bundles of which nothing else is unread."""
         bundles = self._connection.execute(

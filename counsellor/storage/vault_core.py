@@ -26,6 +26,7 @@ from counsellor.storage.connection import translating
 from counsellor.storage.driver import Connection
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
+from counsellor.storage.joined import JoinedTransactions
 from counsellor.storage.memory_scrub import close_and_overwrite
 from counsellor.storage.open_files import OpenFiles
 from counsellor.storage.shared_file import LentDatabase
@@ -48,6 +49,7 @@ class VaultCore:
         data_key: the vault's key, wiped by `close`.
         file: the database file, to lend to a check or a backup on another thread.
         files: what is open, to see whether it still lies under its name; None to read only.
+        joined: see `joining`.
         read_only: true where the place cannot be written; every transaction then says so.
     """
 
@@ -79,6 +81,7 @@ class VaultCore:
         self._phase = CheckpointPhase.NONE
         self._cleanup = cleanup or ExitStack()
         self._in_transaction = False
+        self.joined: JoinedTransactions | None = None
         self._head_behind = False
         self._deferred = 0
         self._closing = threading.Lock()
@@ -99,27 +102,30 @@ class VaultCore:
         """Run the block in the one commit path; when it returns, what it wrote is saved.
 
         Any exception rolls back and passes on, translated if it is the driver's. A failure of
-        the head after the commit is raised as well: the change is in the database but was not
-        shown as saved, and nothing more is written until the head has followed. So it is when
-        the open files no longer lie under their names.
+        the head after the commit is raised as well, and nothing more is written until the head
+        has followed. So it is when the open files no longer lie under their names.
 
         Raises:
-            VaultMoved: as in `OpenFiles.require_in_place`.
-            DiskFull, ReadOnlyPlace, StorageFailed, VaultDamaged, VaultLocked: as they say.
+            DiskFull, ReadOnlyPlace, StorageFailed, VaultDamaged, VaultLocked, VaultMoved: as said.
         """
         if self._in_transaction:
             raise RuntimeError("transactions are not nested")
-        files = self._writable_files()
-        files.require_unmoved()
-        self._let_head_follow()
         self._in_transaction = True
         try:
-            reached = self._state.next()
-            with translating(self.folder.database), _transaction_of(self.connection):
+            with translating(self.folder.database), (self.joined or self).saving():
                 yield
-                advance_row(self.connection, self._state, reached)
         finally:
             self._in_transaction = False
+
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """Save the block; see `transaction`."""
+        (files := self._writable_files()).require_unmoved()
+        self._let_head_follow()
+        reached = self._state.next()
+        with translating(self.folder.database), _transaction_of(self.connection):
+            yield
+            advance_row(self.connection, self._state, reached)
         self._state, self._head_behind = reached, True
         self._let_head_follow()
         files.require_in_place()
@@ -166,11 +172,11 @@ class VaultCore:
         self._note(CheckpointPhase.BEGUN)
         # Should it stop half-way, nobody knows what the database holds without its log.
         self._base = None
-        done = self._copied_log("FULL")
+        done = _copied_log(self.connection, self.folder, "FULL")
         if done:
             self._base = self._state.chain
             self._note(CheckpointPhase.COPIED)
-            done = self._copied_log("TRUNCATE")
+            done = _copied_log(self.connection, self.folder, "TRUNCATE")
         self._note(CheckpointPhase.NONE)
         return done
 
@@ -181,7 +187,7 @@ class VaultCore:
                 self.connection.interrupt()
 
     def close(self) -> None:
-        """Checkpoint, close, wipe the keys and let go of the lock. Twice does no harm.
+        """Checkpoint, close, wipe the keys and let go of the lock; twice does no harm.
 
         A checkpoint that fails here costs nothing: the log stays and is read at the next opening.
         """
@@ -228,21 +234,22 @@ class VaultCore:
         self._phase = phase
 
     def _note_closed(self) -> None:
-        """After a checkpoint that stopped half-way: SQLite removes its log once all is copied."""
+        # After a checkpoint that stopped half-way: SQLite removes its log once all is copied.
         with suppress(*_CHECKPOINT_FAILURES):
             if self._phase is not CheckpointPhase.NONE and not _bytes_of(self._log):
                 self._base = self._state.chain
                 self._note(CheckpointPhase.NONE)
 
-    def _copied_log(self, mode: str) -> bool:
-        with translating(self.folder.database):
-            row = self.connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
-        return bool(row[0] == 0)
-
 
 def _bytes_of(log: Path) -> int:
     with translating(log):
         return size_of(log)
+
+
+def _copied_log(connection: Connection, folder: VaultFolder, mode: str) -> bool:
+    with translating(folder.database):
+        row = connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+    return bool(row[0] == 0)
 
 
 @contextmanager

@@ -150,6 +150,11 @@ def name_by_content(digest: str) -> str:
     return letters + BUNDLE_SUFFIX
 
 
+def digits_of_name(name: str) -> str:
+    """Return the hex digits with which the SHA-256 of a file named by its content begins."""
+    return base64.b32decode(name[:_CONTENT_LETTERS].upper()).hex()
+
+
 def is_named_by_content(name: str) -> bool:
     """Tell whether a name says what the file's bytes are."""
     return len(name) == _CONTENT_LETTERS + len(BUNDLE_SUFFIX)

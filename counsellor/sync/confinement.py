@@ -15,12 +15,17 @@ import contextlib
 import ctypes
 import os
 import sys
+from pathlib import Path
+from typing import Final
 
+import counsellor
 from counsellor.crypto.hardening import harden_process
-from counsellor.sync.landlock import forbid_paths
+from counsellor.sync.landlock import forbid_paths, forbid_paths_but
 from counsellor.sync.seccomp import forbid_calls
 
 _FILES = 32
+_SYSTEM: Final = ("/etc", "/lib", "/lib64", "/usr", "/run", "/proc/sys", "/sys/fs/cgroup")
+"""Where a system keeps libraries, names of hosts and authorities."""
 _PR_SET_NO_NEW_PRIVS = 38
 
 
@@ -54,6 +59,26 @@ def confine(memory: int) -> None:
         forbid_paths()
         # Last, for it forbids the calls of the others.
         forbid_calls()
+
+
+def confine_carrier() -> None:
+    """Take from this process all files but those that a program is made of, and all writing.
+
+    Whoever takes it over finds no vault, and can leave nothing behind. It must speak with servers,
+    and load what it uses when it uses it, so that no more can be taken; see ``confine`` for the
+    systems.
+
+    Raises:
+        OSError: the kernel has a confinement and refuses it.
+    """
+    if sys.platform != "linux":
+        return
+    with contextlib.suppress(OSError):
+        harden_process()
+    _give_up_privileges()
+    own = Path(counsellor.__file__).parents[1]
+    used = {*_SYSTEM, sys.prefix, sys.base_prefix, str(own / "counsellor"), *sys.path}
+    forbid_paths_but(sorted(folder for folder in used if folder and Path(folder) != own))
 
 
 def _give_up_privileges() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from counsellor.crypto.sshsig import verify
+from counsellor.crypto.sshsig import Verifier
 from counsellor.domain.change import Change, Entry
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import MalformedChange, SignatureInvalid
@@ -45,12 +45,13 @@ def check_lines(
     """
     if manifest.starts:
         raise refused(RefusalReason.NOT_PERMITTED, "snapshot")
+    author = Verifier(signing)
     others = {bytes.fromhex(one) for one, held in holders.items() if held != manifest.device}
     for entry in entries:
         if isinstance(entry, Entry):
             _check_kind(entry.change, manifest.level)
             if entry.change.kind in SIGNED_KINDS:
-                _check_author(entry.change, signing)
+                _check_author(entry.change, author)
         if entry.version.incarnation in others and not _may_be_returned(entry):
             raise malformed("incarnation")
     if len({entry.version for entry in entries}) != len(entries):
@@ -93,12 +94,12 @@ def _check_kind(change: Change, level: int) -> None:
         raise malformed("fields") from error
 
 
-def _check_author(change: Change, signing: str) -> None:
+def _check_author(change: Change, author: Verifier) -> None:
     """Check the author's own signature, which survives re-packing."""
     content = signed_bytes(
         change.kind, change.record, str(change.client), change.author, change.fields
     )
     try:
-        verify(signing, content, NOTE_NAMESPACE, str(change.fields["signature"]).encode())
+        author.verify(content, NOTE_NAMESPACE, str(change.fields["signature"]).encode())
     except SignatureInvalid as error:
         raise refused(RefusalReason.BAD_SIGNATURE, "note") from error

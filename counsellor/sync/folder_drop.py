@@ -8,16 +8,14 @@ import contextlib
 import errno
 import os
 import secrets
-import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
 from counsellor.domain.place_errors import AccessDenied
+from counsellor.domain.road_errors import FolderAway, NotKept
 from counsellor.files import (
     PART_PREFIX,
     name_error,
@@ -27,18 +25,16 @@ from counsellor.files import (
     write_whole,
 )
 from counsellor.inner_folders import refuse_links
-from counsellor.plain_file import plain_opener
-from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle
+from counsellor.sync.folder_reading import reading
+from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle, may_be_outbox
+from counsellor.sync.pieces import Piece, assemble, may_be_carried, probe_piece
 
 __all__ = ["SUFFIX", "FolderDrop", "is_bundle_name"]
 
 _PART_AGE = 24 * 3600
 """Seconds after which what an interrupted copy left behind is nobody's any more."""
 
-_PIECE = 1 << 20
-
-AWAY, HERE = DropUnreachable, StorageFailed
-"""Whose failure it is when a place can be neither reached nor named full or read-only."""
+_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV})
 
 
 class FolderDrop:
@@ -49,6 +45,7 @@ class FolderDrop:
         self._root = root
         self._box = box
         self._now = now
+        self._covers: dict[str, tuple[Piece, ...]] = {}
 
     def put(self, name: str, source: Path) -> None:
         """Copy, flush to the disk, rename, flush the folder, and read back what lies there.
@@ -59,7 +56,10 @@ class FolderDrop:
             StorageFailed: the source cannot be read, or the drop gives back other bytes.
         """
         final = self._place(name)
-        with _reading(source, partial(_unreadable, source)) as pieces, _writing(self._root, AWAY):
+        with (
+            reading(source, lambda error: name_error(error, source)) as pieces,
+            _writing(self._root, self._away),
+        ):
             self._make_box()
             self._remove_leftovers()
             before = _identity(final)
@@ -73,40 +73,39 @@ class FolderDrop:
                 raise
 
     def list(self, after: str = "") -> list[str]:
-        """Return the names of the regular ``*.age`` files behind a cursor, sorted.
-
-        Raises:
-            DropUnreachable: the drop's folder is away; a box that was never used is empty.
-        """
-        try:
-            self._root.stat()
-            self._refuse_links()
-            with os.scandir(self._box) as found:
-                files = [entry.name for entry in found if entry.is_file(follow_symlinks=False)]
-        except FileNotFoundError as error:
-            if self._root.is_dir():
-                return []
-            raise self._away(error) from error
-        except OSError as error:
-            raise self._away(error) from error
-        return sorted(name for name in files if is_bundle_name(name) and name > after)
+        """Return the names of the regular ``*.age`` files behind a cursor, sorted; see entries."""
+        files = [one.name for one in self.entries() if one.is_file]
+        return [name for name in files if is_bundle_name(name) and name > after]
 
     def entries(self) -> tuple[Lying, ...]:
-        """Give all that may be bundles, whatever their names are.
+        """Give all that may be bundles or whole outboxes, whatever their names are.
 
         Raises:
             DropUnreachable: the drop's folder is away; a box that was never used is empty.
         """
+        # A folder that something else carries on from a server holds what goes there.
+        found = assemble(self._listed(may_be_carried))
+        self._covers = found.covers
+        return found.files
+
+    def _listed(self, wanted: Callable[[str], bool]) -> tuple[Lying, ...]:
         try:
             self._root.stat()
             self._refuse_links()
-            return lying_in(self._box)
+            return lying_in(self._box, wanted)
         except FileNotFoundError as error:
             if self._root.is_dir():
                 return ()
             raise self._away(error) from error
         except OSError as error:
             raise self._away(error) from error
+
+    def expect(self, gets: Sequence[str] = (), puts: Sequence[tuple[str, Path]] = ()) -> None:
+        """Do nothing: a folder keeps nobody waiting; see ``Drop``."""
+
+    def outboxes(self) -> tuple[Lying, ...]:
+        """Give all that may be whole outboxes: nothing is asked of any other file; see ``Drop``."""
+        return self._listed(may_be_outbox)
 
     def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
         """Lend a regular file piece by piece.
@@ -117,7 +116,9 @@ class FolderDrop:
         if "/" in name or "\0" in name:
             raise DropUnreachable(place=str(self._root), reason="name")
         self._refuse_links()
-        return _reading(self._box / name, self._away)
+        if name in self._covers:
+            return self._reading_pieces(self._covers[name])
+        return reading(self._box / name, self._away)
 
     def get(self, name: str, target: Path) -> None:
         """Copy a file here under a temporary name, then rename it.
@@ -126,14 +127,50 @@ class FolderDrop:
             DropUnreachable: the drop is away, or the file is no longer there.
             DiskFull, ReadOnlyPlace, StorageFailed: the target's place cannot take it.
         """
-        with _reading(self._place(name), self._away) as pieces, _writing(target.parent, HERE):
+        self._place(name)
+        with (
+            self.read(name) as pieces,
+            _writing(target.parent, lambda error: name_error(error, target.parent)),
+        ):
             write_whole(target, pieces)
+
+    def path_here(self, name: str) -> Path | None:
+        """Return where a file lies; see ``Drop``."""
+        return self._box / name
+
+    def probe(self) -> None:
+        """Put, list, get and delete something that nobody takes for a file."""
+        piece, content = probe_piece()
+        with _writing(self._root, self._away):
+            self._make_box()
+            here = self._box / piece.name
+            try:
+                write_whole(here, [content], shared_opener)
+                there = piece.name in {entry.name for entry in os.scandir(self._box)}
+                if not there or here.read_bytes() != content:
+                    raise NotKept(place=str(self._root))
+            finally:
+                here.unlink(missing_ok=True)
 
     def delete(self, name: str) -> None:
         """Delete a file; one that is gone already is no failure."""
-        with _writing(self._root, AWAY):
+        with _writing(self._root, self._away):
             self._root.stat()
             self._place(name).unlink(missing_ok=True)
+
+    @contextmanager
+    def _reading_pieces(self, cover: tuple[Piece, ...]) -> Iterator[Iterator[bytes]]:
+        yield self._joined(cover)
+
+    def _joined(self, cover: tuple[Piece, ...]) -> Iterator[bytes]:
+        reached = 0
+        for piece in cover:
+            with reading(self._box / piece.name, self._away) as lent:
+                behind = reached - piece.start
+                for content in lent:
+                    yield content[behind:]
+                    behind = max(0, behind - len(content))
+            reached = piece.end
 
     def _place(self, name: str) -> Path:
         if not is_bundle_name(name):
@@ -196,6 +233,8 @@ class FolderDrop:
         named = name_error(error, self._root, whole=True)
         if isinstance(named, AccessDenied):
             return named
+        if error.errno in _ABSENT and not self._root.is_dir():
+            return FolderAway(place=str(self._root))
         return DropUnreachable(place=str(self._root), reason=reason_of(error))
 
 
@@ -227,45 +266,13 @@ def _identity(place: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _unreadable(place: Path, error: OSError) -> CounsellorError:
-    return name_error(error, place)
-
-
 @contextmanager
-def _writing(place: Path, otherwise: type[CounsellorError]) -> Iterator[None]:
+def _writing(place: Path, failed: Callable[[OSError], CounsellorError]) -> Iterator[None]:
+    """Name what goes wrong; ``failed`` does, of a place that is neither full nor read-only."""
     try:
         yield
     except OSError as error:
         named = name_error(error, place, whole=True)
         if type(named) is StorageFailed:
-            raise otherwise(**named.fields) from error
-        raise named from error
-
-
-@contextmanager
-def _reading(
-    place: Path, failed: Callable[[OSError], CounsellorError]
-) -> Iterator[Iterator[bytes]]:
-    """Lend a regular file piece by piece; its own failures are told apart from the writer's."""
-    try:
-        source = open(place, "rb", opener=plain_opener)  # noqa: SIM115 - closed below
-    except OSError as error:
-        # Windows says of a folder what it says of another user's file.
-        is_folder = os.path.isdir(place)  # noqa: PTH112 - which never raises
-        known = OSError(errno.EISDIR, "kind") if is_folder else error
-        raise failed(known) from error
-    with source:
-        if not stat.S_ISREG(os.fstat(source.fileno()).st_mode):
-            raise failed(OSError(errno.EINVAL, "kind"))
-        yield _pieces(source, failed)
-
-
-def _pieces(source: BinaryIO, failed: Callable[[OSError], CounsellorError]) -> Iterator[bytes]:
-    while True:
-        try:
-            piece = source.read(_PIECE)
-        except OSError as error:
             raise failed(error) from error
-        if not piece:
-            return
-        yield piece
+        raise named from error

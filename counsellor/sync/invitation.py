@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any, Final, cast
 
 from counsellor.crypto.passphrase_wrap import FLOOR, Argon2Cost
+from counsellor.crypto.words import WordSecret
 from counsellor.crypto.wrapped import check_wrapped, unwrap_with_words, wrap_with_words
 from counsellor.domain.canonical import canonical_bytes, parse_canonical
 from counsellor.domain.coded import Role
+from counsellor.domain.drop_address import MOST_LETTERS
 from counsellor.domain.errors import (
     InvitationInvalid,
     KeySlotDamaged,
@@ -20,8 +23,9 @@ from counsellor.domain.errors import (
     WrongPassphrase,
 )
 from counsellor.domain.roster import Roster
-from counsellor.domain.roster_form import MAX_ROSTER_BYTES, signing_line
+from counsellor.domain.roster_form import MAX_ROSTER_BYTES, MOST_DROPS, signing_line
 from counsellor.domain.shapes import (
+    Shape,
     bounded,
     code_of,
     hex_of,
@@ -36,10 +40,19 @@ from counsellor.sync.roster import verify_roster
 INVITATION_FORMAT: Final = 1
 TOKEN_BYTES: Final = 32
 
+MOST_CREDENTIALS: Final = 2_000
+MOST_AUTHORITY: Final = 100_000
+"""Letters of what lets in at a drop, and of the certificates that count for it."""
+
 _CONTEXT = "counsellor.invitation.v1"
+_DROP: Final[Mapping[str, Shape]] = {
+    "address": text(MOST_LETTERS),
+    "credentials": text(MOST_CREDENTIALS),
+    "authority": text(MOST_AUTHORITY),
+}
 _invitation = mapping_of(
     {
-        "drop_url": text(2_000),
+        "drops": list_of(mapping_of(_DROP), MOST_DROPS),
         "format": bounded(INVITATION_FORMAT, INVITATION_FORMAT),
         "issued_at": moment,
         "office": record_id,
@@ -58,6 +71,21 @@ _invitation = mapping_of(
 
 
 @dataclass(frozen=True, slots=True)
+class InvitedDrop:
+    """A road that an invitation carries; see ``DropPlace``.
+
+    Attributes:
+        address: in its one form.
+        credentials: user name, a line end, password; empty for a folder.
+        authority: certificates (PEM) of the only authorities that count for it, or empty.
+    """
+
+    address: str
+    credentials: str = field(default="", repr=False)
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Invitation:
     """What one person needs to join an office.
 
@@ -73,7 +101,7 @@ class Invitation:
         staff_name: display text.
         roles: codes of ``Role``.
         team: id of the team to work in.
-        drop_url: where bundles are left, a path or URL; may be empty.
+        drops: the roads that the office has.
         issued_at: with offset, ISO 8601.
     """
 
@@ -88,7 +116,7 @@ class Invitation:
     staff_name: str
     roles: tuple[str, ...]
     team: str
-    drop_url: str
+    drops: tuple[InvitedDrop, ...]
     issued_at: str
 
     def verified_roster(self) -> Roster:
@@ -105,16 +133,18 @@ class Invitation:
         )
 
 
-def make_invitation(invitation: Invitation, words: str, cost: Argon2Cost = FLOOR) -> bytes:
+def make_invitation(invitation: Invitation, words: WordSecret, cost: Argon2Cost = FLOOR) -> bytes:
     """Give the file; the words are told by another way than it travels.
 
     Raises:
         KeySlotOutOfBounds: the cost is outside the bounds.
-        ValueError: there are no words.
     """
     value = {name: getattr(invitation, name) for name in Invitation.__slots__}
     value.update(
-        format=INVITATION_FORMAT, roles=list(invitation.roles), token=invitation.token.hex()
+        format=INVITATION_FORMAT,
+        roles=list(invitation.roles),
+        token=invitation.token.hex(),
+        drops=[asdict(drop) for drop in invitation.drops],
     )
     return wrap_with_words(canonical_bytes(value), words, context=_CONTEXT, cost=cost)
 
@@ -135,7 +165,7 @@ def check_form(data: bytes) -> None:
         raise InvitationInvalid(reason="damaged") from error
 
 
-def open_invitation(data: bytes, words: str) -> Invitation:
+def open_invitation(data: bytes, words: WordSecret) -> Invitation:
     """Open an invitation file with the words that go with it.
 
     Raises:
@@ -166,5 +196,9 @@ def _read(value: object) -> Invitation:
         raise InvitationInvalid(reason="damaged")
     parts = cast("dict[str, Any]", dict(value))
     del parts["format"]
-    parts.update(roles=tuple(parts["roles"]), token=bytes.fromhex(parts["token"]))
+    parts.update(
+        roles=tuple(parts["roles"]),
+        token=bytes.fromhex(parts["token"]),
+        drops=tuple(InvitedDrop(**drop) for drop in parts["drops"]),
+    )
     return Invitation(**parts)

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from operator import itemgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
 SUFFIX: Final = ".age"
+OUTBOX_SUFFIX: Final = ".outbox"
 _STAMPS: Final = 1 << 63
 """A file may be dated to any year: what is further away than 2262 is counted round."""
 
@@ -31,8 +33,18 @@ class Lying(NamedTuple):
     is_file: bool
 
 
-def lying_in(folder: Path) -> tuple[Lying, ...]:
-    """List the entries of a folder that may be bundles, sorted by name.
+def may_be_bundle(name: str) -> bool:
+    """Tell by its name whether a file may be a bundle; hidden ones belong to other programs."""
+    return name[-len(SUFFIX) :].lower() == SUFFIX and name[0] != "."
+
+
+def may_be_outbox(name: str) -> bool:
+    """Tell by its name whether a file may be a whole outbox; see ``sync.outbox_file``."""
+    return name[-len(OUTBOX_SUFFIX) :].lower() == OUTBOX_SUFFIX and name[0] != "."
+
+
+def lying_in(folder: Path, wanted: Callable[[str], bool] = may_be_bundle) -> tuple[Lying, ...]:
+    """List the entries of a folder with wanted names, sorted by name.
 
     What vanishes meanwhile or tells nothing of itself is given as no file.
 
@@ -40,13 +52,8 @@ def lying_in(folder: Path) -> tuple[Lying, ...]:
         OSError: the folder cannot be listed.
     """
     with os.scandir(folder) as entries:
-        found = [_lying(entry) for entry in entries if may_be_bundle(entry.name)]
+        found = [_lying(entry) for entry in entries if wanted(entry.name)]
     return tuple(sorted(found, key=itemgetter(0)))
-
-
-def may_be_bundle(name: str) -> bool:
-    """Tell by its name whether a file may be a bundle; hidden ones belong to other programs."""
-    return name[-len(SUFFIX) :].lower() == SUFFIX and name[0] != "."
 
 
 def _lying(entry: os.DirEntry[str]) -> Lying:

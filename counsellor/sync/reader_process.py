@@ -21,19 +21,21 @@ from counsellor.domain.errors import BundleRefused
 from counsellor.plain_file import plain_opener
 from counsellor.sync.confinement import allow_cpu, confine
 from counsellor.sync.file_passing import FILES_ARE_PASSED, PassedFiles
+from counsellor.sync.frames import read_frame, write_frame
 from counsellor.sync.opened_bundle import CheckedBundle
+from counsellor.sync.outbox_file import list_enclosed
 from counsellor.sync.rare_collections import rare_collections
 from counsellor.sync.reader_protocol import (
+    LIST,
     READ,
     READY,
     TRUST,
     UNCONFINED,
     AgeKey,
     checked_frame,
-    read_frame,
+    listed_frame,
     read_trust,
     refused_frame,
-    write_frame,
 )
 from counsellor.sync.reading import check_bundle
 from counsellor.sync.refusal import refused
@@ -77,14 +79,15 @@ def _serve(requests: io.BufferedReader, replies: BinaryIO, cpu: int) -> None:
     while (frame := read_frame(requests)) is not None:
         if frame[0] == TRUST:
             identities, trust = read_trust(frame)
-        elif frame[0] == READ:
-            answer: list[bytes] | None = None
+        elif frame[0] in (READ, LIST):
             with _file(requests, frame) as source:
-                if trust is not None:
-                    allow_cpu(cpu)
-                    answer = _answer(source, identities, trust)
+                allow_cpu(cpu)
+                if frame[0] == LIST:
+                    answer = _listing(source)
+                else:
+                    answer = _answer(source, identities, trust) if trust is not None else []
             # Not before: whoever has the answer moves the file, and Windows moves no open one.
-            if answer is not None:
+            if answer:
                 write_frame(replies, answer)
 
 
@@ -100,6 +103,15 @@ def _answer(source: BinaryIO, identities: Sequence[AgeKey], trust: Trust) -> lis
         return checked_frame(_check(source, identities, trust))
     except BundleRefused as error:
         return refused_frame(error)
+
+
+def _listing(source: BinaryIO) -> list[bytes]:
+    try:
+        return listed_frame(list_enclosed(source))
+    except BundleRefused as error:
+        return refused_frame(error)
+    except OSError:
+        return refused_frame(refused(RefusalReason.DAMAGED, "unreadable"))
 
 
 def _check(source: BinaryIO, identities: Sequence[AgeKey], trust: Trust) -> CheckedBundle:

@@ -1,27 +1,25 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the reader's process and its parent say to each other: frames of plain bytes.
+"""What the reader's process and its parent say to each other, in frames of plain bytes.
 
-A frame is a count of parts, then each part behind its length, all big-endian 32-bit numbers.
 Nothing is unpickled, so that a reader taken over by a hostile file can lie, but cannot make its
 parent run anything.
 """
 
 from __future__ import annotations
 
-import io
-import struct
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any, BinaryIO, Final, cast
+from typing import Any, Final, cast
 
 from counsellor.crypto.age import PqIdentity, X25519Identity, parse_identity
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused
 from counsellor.domain.roster import StreamPrefix, Suite
-from counsellor.sync.limits import MAX_CHANGES_BYTES
+from counsellor.sync.frames import BrokenFrame
 from counsellor.sync.opened_bundle import CheckedBundle
+from counsellor.sync.outbox_file import Enclosed, require_inside
 from counsellor.sync.trust import DeviceTrust, Token, Trust
 
 AgeKey = PqIdentity | X25519Identity
@@ -33,49 +31,11 @@ UNCONFINED: Final = b"unconfined"
 """Its other first word, and its last: why it is not."""
 TRUST: Final = b"trust"
 READ: Final = b"read"
+LIST: Final = b"list"
+"""Asks what an outbox in one file holds."""
+LISTED: Final = b"listed"
 CHECKED: Final = b"checked"
 REFUSED: Final = b"refused"
-
-_NUMBER = struct.Struct(">I")
-_MOST_PARTS = 64
-_MOST_PART = MAX_CHANGES_BYTES + (4 << 20)
-
-
-class BrokenFrame(Exception):
-    """The other side stopped, or says what it may not say."""
-
-
-def write_frame(pipe: BinaryIO, parts: Sequence[bytes | bytearray]) -> None:
-    """Write one frame.
-
-    Raises:
-        OSError: the other side is gone.
-    """
-    pipe.write(_NUMBER.pack(len(parts)))
-    for part in parts:
-        pipe.write(_NUMBER.pack(len(part)))
-        pipe.write(part)
-    pipe.flush()
-
-
-def frame_bytes(parts: Sequence[bytes]) -> bytes:
-    """Return one frame as it is written."""
-    written = io.BytesIO()
-    write_frame(written, parts)
-    return written.getvalue()
-
-
-def read_frame(pipe: BinaryIO) -> list[bytes] | None:
-    """Read one frame, or None at the end.
-
-    Raises:
-        BrokenFrame: it is cut short or too large.
-    """
-    head = pipe.read(_NUMBER.size)
-    if not head:
-        return None
-    count = _number(head, _MOST_PARTS)
-    return [_exactly(pipe, _number(pipe.read(_NUMBER.size), _MOST_PART)) for _ in range(count)]
 
 
 def trust_frame(identities: Sequence[AgeKey], trust: Trust) -> list[bytes | bytearray]:
@@ -142,6 +102,27 @@ def refused_frame(error: BundleRefused) -> list[bytes]:
     return [REFUSED, canonical_bytes(cast("dict[str, Value]", error.fields))]
 
 
+def listed_frame(found: Sequence[Enclosed]) -> list[bytes]:
+    """Say what an outbox in one file holds."""
+    return [LISTED, canonical_bytes([[one.box, one.name, one.start, one.size] for one in found])]
+
+
+def read_listing(parts: Sequence[bytes], size: int) -> tuple[Enclosed, ...] | BundleRefused:
+    """Read what a file of such a size is said to hold; the process may have been taken over.
+
+    Raises:
+        BrokenFrame, NotCanonical, KeyError, TypeError, ValueError: it is no answer.
+    """
+    match parts:
+        case [kind, listed] if kind == LISTED:
+            given = cast("list[list[Any]]", parse_canonical(listed))
+            return require_inside([Enclosed(*one) for one in given], size)
+        case [kind, fields] if kind == REFUSED:
+            return _refusal(fields)
+        case _:
+            raise BrokenFrame
+
+
 def read_reply(parts: Sequence[bytes]) -> CheckedBundle | BundleRefused:
     """Read a verdict.
 
@@ -165,19 +146,3 @@ def _refusal(fields: bytes) -> BundleRefused:
 
 def _prefixes(value: Sequence[dict[str, Any]]) -> tuple[StreamPrefix, ...]:
     return tuple(StreamPrefix(**one) for one in value)
-
-
-def _number(packed: bytes, most: int) -> int:
-    if len(packed) != _NUMBER.size:
-        raise BrokenFrame
-    number: int = _NUMBER.unpack(packed)[0]
-    if number > most:
-        raise BrokenFrame
-    return number
-
-
-def _exactly(pipe: BinaryIO, size: int) -> bytes:
-    part = pipe.read(size)
-    if len(part) != size:
-        raise BrokenFrame
-    return part

@@ -19,9 +19,10 @@ from typing import Self
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused, NotCanonical, ReaderUnavailable
 from counsellor.plain_file import NotPlainFile, plain_opener
+from counsellor.sync.frames import BrokenFrame
 from counsellor.sync.opened_bundle import OpenedBundle
 from counsellor.sync.reader_child import LIMITS, ReaderChild, ReaderLimits
-from counsellor.sync.reader_protocol import AgeKey, BrokenFrame, read_reply, trust_frame
+from counsellor.sync.reader_protocol import AgeKey, read_reply, trust_frame
 from counsellor.sync.refusal import refused
 from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Trust
@@ -138,13 +139,7 @@ class BundleReader:
 
     def _start(self) -> None:
         self._flying.clear()
-        child = ReaderChild(self._limits) if self._spare is None else self._spare.take(self._limits)
-        if not _is_ready(child):
-            # It may have died while it waited; that says nothing about the next.
-            child = ReaderChild(self._limits)
-            if not _is_ready(child):
-                raise ReaderUnavailable(reason="start")
-        self._child = child
+        self._child = started_reader(self._limits, self._spare)
         self._tell()
 
     def _tell(self) -> None:
@@ -197,6 +192,21 @@ class BundleReader:
         if self._child is None:
             raise ValueError("the reader is not open")
         return self._child
+
+
+def started_reader(limits: ReaderLimits, spare: SpareReader | None) -> ReaderChild:
+    """Return a child that can be asked.
+
+    Raises:
+        ReaderUnavailable: there can be none here.
+    """
+    child = ReaderChild(limits) if spare is None else spare.take(limits)
+    if not _is_ready(child):
+        # It may have died while it waited; that says nothing about the next.
+        child = ReaderChild(limits)
+        if not _is_ready(child):
+            raise ReaderUnavailable(reason="start")
+    return child
 
 
 def _is_ready(child: ReaderChild) -> bool:

@@ -10,7 +10,9 @@ digits, links and prefixes in one comparison. Standard tools read it.
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Callable
 from typing import Final, Protocol
 
 from counsellor.sync.padding import BLOCK, padded_tar_size
@@ -22,7 +24,10 @@ ROSTER: Final = "roster.json"
 ROSTER_SIGNATURE: Final = "roster.json.sig"
 CHANGES: Final = "changes.ndjson.zst"
 
-_NAME = re.compile(r"(?:manifest|roster)\.json(?:\.sig)?|changes\.ndjson\.zst|blobs/[0-9a-f]{64}")
+_NAMES: Final = re.compile(
+    r"(?:manifest|roster)\.json(?:\.sig)?|changes\.ndjson\.zst|blobs/[0-9a-f]{64}"
+)
+"""Those of a bundle."""
 _SIZE = re.compile(rb"[0-7]{11}\0")
 _SIZE_FIELD = slice(124, 136)
 _MAX_SIZE = 8**11
@@ -53,13 +58,18 @@ def blob_name(sha256: str) -> str:
     return f"blobs/{sha256}"
 
 
-def header(name: str, size: int) -> bytes:
+def header(name: str, size: int, names: re.Pattern[str] = _NAMES) -> bytes:
     """Give the one header block for a member.
+
+    Args:
+        name: of the member.
+        size: of the member, in bytes.
+        names: what members of this kind of archive are called; at most 99 letters of ASCII.
 
     Raises:
         ValueError: the name is not of the list, or the size is 8 GiB or more.
     """
-    if _NAME.fullmatch(name) is None or not 0 <= size < _MAX_SIZE:
+    if names.fullmatch(name) is None or not 0 <= size < _MAX_SIZE:
         raise ValueError(name, size)
     fields = (
         name.encode("ascii").ljust(100, b"\0"),
@@ -84,8 +94,9 @@ def archive_size(sizes: list[int]) -> int:
 class TarWriter:
     """Writes members one after the other, then the padding."""
 
-    def __init__(self, target: Writable) -> None:
+    def __init__(self, target: Writable, names: re.Pattern[str] = _NAMES) -> None:
         self._target = target
+        self._names = names
         self._written = 0
         self._left = 0
 
@@ -97,7 +108,7 @@ class TarWriter:
         """
         if self._left:
             raise ValueError("incomplete")
-        self._put(header(name, size))
+        self._put(header(name, size, self._names))
         self._left = size
 
     def write(self, content: bytes) -> None:
@@ -140,8 +151,9 @@ class TarReader:
     All methods raise BundleRefused with the reason malformed for anything but the one form.
     """
 
-    def __init__(self, source: Readable) -> None:
+    def __init__(self, source: Readable, names: re.Pattern[str] = _NAMES) -> None:
         self._source = source
+        self._names = names
         self._left = 0
         self._padding = 0
         self._read = 0
@@ -164,9 +176,9 @@ class TarReader:
             raise malformed("tar-header")
         text = name.decode("latin-1")
         self._left = int(size[:-1], 8)
-        if _NAME.fullmatch(text) is None:
+        if self._names.fullmatch(text) is None:
             raise malformed("tar-name")
-        if header(text, self._left) != block:
+        if header(text, self._left, self._names) != block:
             raise malformed("tar-header")
         self._padding = -self._left % BLOCK
         return text, self._left
@@ -179,6 +191,18 @@ class TarReader:
             self._expect_zeros(self._exactly(self._padding))
             self._padding = 0
         return content
+
+    @property
+    def offset(self) -> int:
+        """Where in the archive the reading stands, in bytes."""
+        return self._read
+
+    def skip(self, seek: Callable[[int, int], object]) -> None:
+        """Pass over what is left of the member, with the source's own ``seek``."""
+        seek(self._left, os.SEEK_CUR)
+        self._read += self._left
+        self._left = 0
+        self.read(0)
 
     def _expect_end(self) -> None:
         self._expect_zeros(self._exactly(BLOCK))

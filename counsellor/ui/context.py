@@ -8,8 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from counsellor.ui.models.own_addresses import own_addresses
+from counsellor.ui.models.plugged_sticks import PluggedSticks
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from counsellor.domain.clock import Clock
+    from counsellor.domain.meeting_address import OwnAddress
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.actions.registry import ActionRegistry
     from counsellor.ui.look.languages import Languages
@@ -29,6 +35,8 @@ class PageContext:
         theme: palette, icons, lengths.
         clock: the same clock that the vault goes by.
         places: where the cursor stood in each draft, by its id; it outlasts pages and lock.
+        sticks: those that are plugged in.
+        own_addresses: tells where a laptop beside this one can reach it now.
     """
 
     worker: VaultWorker[OpenVault]
@@ -37,6 +45,8 @@ class PageContext:
     theme: Theme
     clock: Clock
     places: dict[str, int] = field(default_factory=dict)
+    sticks: PluggedSticks = field(default_factory=PluggedSticks)
+    own_addresses: Callable[[], Sequence[OwnAddress]] = own_addresses
 
     @property
     def speaker(self) -> Speaker:

@@ -13,9 +13,18 @@ from typing import Final
 from counsellor.domain.coded import ConsentItem, RefusalReason, Stage
 from counsellor.domain.errors import BundleRefused, CounsellorError, NotPermitted, RecordInvalid
 from counsellor.paths import shown as shown_path
-from counsellor.wording import exchange_errors, record_errors, system_errors, vault_errors
+from counsellor.wording import (
+    exchange_errors,
+    meeting_words,
+    record_errors,
+    road_errors,
+    system_errors,
+    vault_errors,
+    voice_words,
+)
 from counsellor.wording.codes import say_code
 from counsellor.wording.error_words import Words, WordTable
+from counsellor.wording.mistyped_words import say_mistyped
 from counsellor.wording.permission_words import NOT_PERMITTED
 from counsellor.wording.translation import Speaker
 
@@ -30,11 +39,17 @@ WORDS: Final[WordTable] = {
     **record_errors.SESSIONS,
     **record_errors.NOTES,
     **exchange_errors.EXCHANGE,
+    **road_errors.ROADS,
+    **voice_words.VOICE,
+    **meeting_words.MEETING,
 }
 _BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     **vault_errors.BY_REASON,
     **system_errors.BY_REASON,
     **exchange_errors.BY_REASON,
+    **road_errors.BY_REASON,
+    **voice_words.BY_REASON,
+    **meeting_words.BY_REASON,
     **{(NotPermitted, reason): words for reason, words in NOT_PERMITTED.items()},
 }
 _PLACES: Final = ("folder", "place", "copies")
@@ -75,8 +90,9 @@ def say_error(error: CounsellorError, speaker: Speaker) -> Sentence:
     words = _words_for(error)
     shown = _Shown(_harmless(error.fields, speaker))
     steps = [words.next_step, vault_errors.COPIES if "copies" in shown else ""]
+    text = speaker.say("Errors", words.text, "", _count(error, words)).format_map(shown)
     return Sentence(
-        speaker.say("Errors", words.text, "", _count(error, words)).format_map(shown),
+        say_mistyped(error.fields.get("unknown"), speaker) or text,
         " ".join(speaker.say("Errors", step).format_map(shown) for step in steps if step),
     )
 

@@ -35,6 +35,9 @@ REFUSAL_REASONS: Final = {
     RefusalReason.UNREADABLE: marked("RefusalReason", "Cannot be opened there"),
     RefusalReason.NO_FILE: marked("RefusalReason", "Not a file"),
     RefusalReason.NO_ROOM: marked("RefusalReason", "No room for it"),
+    RefusalReason.OUTBOX_MALFORMED: marked("RefusalReason", "No outbox of this program"),
+    RefusalReason.OUTBOX_OF_OTHERS: marked("RefusalReason", "Outbox for others"),
+    RefusalReason.OUTBOX_TOO_LARGE: marked("RefusalReason", "Outbox too large to fetch"),
 }
 
 IMPORT_OUTCOMES: Final = {

@@ -65,8 +65,8 @@ EXCHANGE: Final[WordTable] = {
         marked("Errors", "Choose a folder or a stick."),
     ),
     errors.NoPlaceChosen: Words(
-        marked("Errors", "No folder or stick is chosen for the exchange yet."),
-        marked("Errors", "Choose a folder or a stick."),
+        marked("Errors", "No place is chosen for the exchange yet."),
+        marked("Errors", "Choose a folder or a stick, or add a server."),
     ),
     errors.BundleRefused: Words(
         marked("Errors", "The bundle was not taken."),
@@ -107,7 +107,7 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     ),
     (errors.InvitationInvalid, "words"): Words(
         marked("Errors", "These are not the words of this invitation."),
-        marked("Errors", "Ask your office to tell you the six words again."),
+        marked("Errors", "Ask your office to tell you the seven words again."),
     ),
     (errors.InvitationInvalid, "no invitation"): Words(
         marked("Errors", "This file is no invitation."),
@@ -203,6 +203,18 @@ REFUSALS: Final[Mapping[RefusalReason, Words]] = {
     RefusalReason.FAILED: Words(
         marked("Errors", "The bundle was set aside because of an error in the program."),
         marked("Errors", "It is kept and read again after the program's next update."),
+    ),
+    RefusalReason.OUTBOX_MALFORMED: Words(
+        marked("Errors", "The file is no outbox of this program, or was changed on the way."),
+        marked("Errors", "Ask who gave it to you to write the outbox once more."),
+    ),
+    RefusalReason.OUTBOX_OF_OTHERS: Words(
+        marked("Errors", "Nothing in this outbox is for you."),
+        marked("Errors", "Carry the file on to your office: it can open what is for it."),
+    ),
+    RefusalReason.OUTBOX_TOO_LARGE: Words(
+        marked("Errors", "This outbox is too large to be fetched from a server."),
+        marked("Errors", "Copy the file from there onto this computer, and take it in here."),
     ),
     RefusalReason.NUMBER: Words(
         marked("Errors", "The bundle is far ahead of all that came from this device."),

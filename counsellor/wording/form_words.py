@@ -28,6 +28,7 @@ NAMES: Final = {
     "case.colleague": marked("Forms", "A colleague in the case"),
     "request.decline": marked("Forms", "Why a request is declined"),
     "office.invitation": marked("Forms", "Invitation"),
+    "exchange.server": marked("Forms", "A server for the exchange"),
     "note.misfiled": marked("Forms", "A note in the wrong file"),
 }
 """By what their names begin with."""

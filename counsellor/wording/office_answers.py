@@ -109,6 +109,17 @@ _OF_BUNDLES: Final[Mapping[str, Words]] = {
         marked("OfficeAnswer", "The office's computer had no room for it."),
         marked("OfficeAnswer", "Tell your office. It is taken once there is room."),
     ),
+    RefusalReason.OUTBOX_MALFORMED: Words(
+        marked("OfficeAnswer", "The file with your outbox was changed on the way."), _SENT_AGAIN
+    ),
+    RefusalReason.OUTBOX_OF_OTHERS: Words(
+        marked("OfficeAnswer", "The file with your outbox held nothing for the office."),
+        _SENT_AGAIN,
+    ),
+    RefusalReason.OUTBOX_TOO_LARGE: Words(
+        marked("OfficeAnswer", "The file with your outbox was too large to be fetched."),
+        _SENT_AGAIN,
+    ),
 }
 
 _OF_CHANGES: Final[Mapping[str, Words]] = {

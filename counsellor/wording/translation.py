@@ -11,6 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from counsellor.domain.languages import LANGUAGES
 from counsellor.wording.compile import compiled_file
 
 _LOCALES: Final = {
@@ -63,7 +64,7 @@ class Speaker:
 
 def languages() -> tuple[str, ...]:
     """The languages of the program, the source language first."""
-    return tuple(_LOCALES)
+    return LANGUAGES
 
 
 def locale_of(language: str) -> QLocale:

@@ -63,7 +63,7 @@ KEYS: Final[WordTable] = {
     ),
     errors.PassphraseTooWeak: Words(
         marked("Errors", "This passphrase is too easy to guess."),
-        marked("Errors", "Add a word or two, or take the six words that are proposed."),
+        marked("Errors", "Add a word or two, or take the seven words that are proposed."),
     ),
     place_errors.SecretRefused: Words(
         marked("Errors", "This file cannot be read as text in Unicode: {place}"),
@@ -83,7 +83,7 @@ KEYS: Final[WordTable] = {
         marked("Errors", "%n word(s) were typed, and that is not how many there are."),
         marked(
             "Errors",
-            "A recovery kit has twelve, an invitation six: type all, with a blank between.",
+            "A recovery kit and an invitation have seven: type all, with a blank between.",
         ),
         count="count",
     ),
@@ -177,6 +177,14 @@ DISK: Final[WordTable] = {
         marked("Errors", "This backup is damaged; do not rely on it."),
         marked("Errors", "Use another one, and make a new backup now."),
     ),
+    place_errors.StickBusy: Words(
+        marked("Errors", "Another program still uses the stick: {place}"),
+        marked("Errors", "Close what is open from it, then eject it again."),
+    ),
+    place_errors.EjectRefused: Words(
+        marked("Errors", "The system does not let go of the stick: {place}"),
+        marked("Errors", "Close all that uses it, and eject it in the system's window of files."),
+    ),
     place_errors.AccessDenied: Words(
         marked("Errors", "This computer does not let you use this file or folder: {place}"),
         marked("Errors", "It may belong to another user. Sign in as that user, or choose another."),
@@ -232,6 +240,10 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     (place_errors.SecretRefused, "empty"): Words(
         marked("Errors", "There is nothing in the first line of this file: {place}"),
         marked("Errors", "Write what is asked for into its first line, save it and try again."),
+    ),
+    (place_errors.SecretRefused, "second"): Words(
+        marked("Errors", "There is nothing in the second line of this file: {place}"),
+        marked("Errors", "Write the user name in the first line and the password in the second."),
     ),
     (place_errors.SecretRefused, "size"): Words(
         marked("Errors", "This file is too large to hold a passphrase: {place}"),

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>%n sealed file(s) written: {place}</source>
+        <translation>
+            <numerusform>%n sealed file written: {place}</numerusform>
+            <numerusform>%n sealed files written: {place}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message numerus="yes">
         <source>Spoken, until {date} or for %n more sessions</source>
@@ -100,6 +110,13 @@
         <translation>
             <numerusform>%n word was typed, and that is not how many there are.</numerusform>
             <numerusform>%n words were typed, and that is not how many there are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These words do not answer this question. Tries left: %n.</source>
+        <translation>
+            <numerusform>These words do not answer this question. Tries left: %n.</numerusform>
+            <numerusform>These words do not answer this question. Tries left: %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +251,37 @@
         <translation>
             <numerusform>There is no backup yet, after %n day of work.</numerusform>
             <numerusform>There is no backup yet, after %n days of work.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message numerus="yes">
+        <source>%n file(s) not taken in</source>
+        <translation>
+            <numerusform>%n file not taken in</numerusform>
+            <numerusform>%n files not taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) given</source>
+        <translation>
+            <numerusform>%n sealed file given</numerusform>
+            <numerusform>%n sealed files given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) taken in</source>
+        <translation>
+            <numerusform>%n sealed file taken in</numerusform>
+            <numerusform>%n sealed files taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) to carry on: they go with your next sync</source>
+        <translation>
+            <numerusform>%n sealed file to carry on: it goes with your next sync</numerusform>
+            <numerusform>%n sealed files to carry on: they go with your next sync</numerusform>
         </translation>
     </message>
 </context>

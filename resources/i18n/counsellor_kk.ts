@@ -274,6 +274,48 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>AllowRoadDialog</name>
+    <message>
+        <source>Allow this address</source>
+        <translation>Бұл мекенжайға рұқсат беру</translation>
+    </message>
+    <message>
+        <source>Look at it letter by letter. Bundles are sealed, but who sends them and when can be seen there, and personal data must not go abroad by a wrong address. If you are not sure, ask your office first. That you allow it is written down.</source>
+        <translation>Оны әріптеп салыстырыңыз. Пакеттер мөрленген, бірақ оларды кім, қашан жібергені сол жерде көрінеді; жеке деректер қате мекенжайдан шетелге кетпеуі керек. Күмәніңіз болса, алдымен орталығыңыздан сұраңыз. Рұқсат бергеніңіз жазып қойылады.</translation>
+    </message>
+    <message>
+        <source>Your office does not name this address. May bundles go there?</source>
+        <translation>Орталығыңыз бұл мекенжайды көрсетпеген. Пакеттерді сонда жіберуге бола ма?</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerByVoiceDialog</name>
+    <message>
+        <source>A counsellor without a network calls, and reads out four words from the Exchange page. You answer with four.</source>
+        <translation>Желісі жоқ жерден кеңесші қоңырау шалып, «Алмасу» бетіндегі төрт сөзді оқиды. Сіз төрт сөзбен жауап бересіз.</translation>
+    </message>
+    <message>
+        <source>Find the answer</source>
+        <translation>Жауабын табу</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone</source>
+        <translation>Телефон арқылы растама</translation>
+    </message>
+    <message>
+        <source>Their four words</source>
+        <translation>Қоңырау шалушының төрт сөзі</translation>
+    </message>
+    <message>
+        <source>Type the four words that the caller reads out.</source>
+        <translation>Қоңырау шалушы оқитын төрт сөзді енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Кім қоңырау шалып тұр</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>No message offers anything now.</source>
@@ -328,6 +370,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This bundle tells of no client.</source>
         <translation>Бұл пакетте қызмет алушылар туралы ештеңе жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>AskByVoiceDialog</name>
+    <message>
+        <source>Call the office and read these four words out:</source>
+        <translation>Орталыққа қоңырау шалып, мына төрт сөзді оқыңыз:</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Тексеру</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone</source>
+        <translation>Телефон арқылы растама</translation>
+    </message>
+    <message>
+        <source>Show new words</source>
+        <translation>Жаңа сөздер көрсету</translation>
+    </message>
+    <message>
+        <source>The four words that the office answers</source>
+        <translation>Орталық жауап беретін төрт сөз</translation>
+    </message>
+    <message>
+        <source>Type the four words that the office reads out.</source>
+        <translation>Орталық оқитын төрт сөзді енгізіңіз.</translation>
     </message>
 </context>
 <context>
@@ -448,6 +517,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықта бар</translation>
     </message>
     <message>
+        <source>Held by the office, heard by telephone</source>
+        <translation>Орталықта бар, телефоннан белгілі болды</translation>
+    </message>
+    <message>
         <source>Not all taken by the counsellor&apos;s laptop</source>
         <translation>Кеңесшінің ноутбугі бәрін қабылдаған жоқ</translation>
     </message>
@@ -462,6 +535,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Not taken by the office</source>
         <translation>Орталық қабылдамады</translation>
+    </message>
+    <message>
+        <source>Read at the office, heard by telephone</source>
+        <translation>Орталықта оқылды, телефоннан белгілі болды</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -505,6 +582,75 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Cancel</source>
         <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>%n sealed file(s) written: {place}</source>
+        <translation>
+            <numerusform>%n мөрленген файл жазылды: {place}</numerusform>
+            <numerusform>%n мөрленген файл жазылды: {place}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Пакеттер</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Қолдан қолға</translation>
+    </message>
+    <message>
+        <source>Files from your office</source>
+        <translation>Орталығыңыздан келген файлдар</translation>
+    </message>
+    <message>
+        <source>Folder for the outbox</source>
+        <translation>Жіберілетіндерге арналған қалта</translation>
+    </message>
+    <message>
+        <source>For a colleague who travels, or a messenger: all that waits, sealed. Whoever carries it cannot read it.</source>
+        <translation>Орталыққа баратын әріптеске немесе мессенджерге арналған: жіберуді күтіп тұрғанның бәрі мөрленген күйде. Апаратын адам оны оқи алмайды.</translation>
+    </message>
+    <message>
+        <source>Save the outbox</source>
+        <translation>Жіберілетіндерді сақтау</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>Файлдарды қабылдау…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into a folder…</source>
+        <translation>Жіберілетіндерді қалтаға жазу…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into one file…</source>
+        <translation>Жіберілетіндерді бір файлға жазу…</translation>
+    </message>
+    <message>
+        <source>Writing the outbox…</source>
+        <translation>Жіберілетіндер жазылуда…</translation>
+    </message>
+    <message>
+        <source>Written {moment}. It may never arrive, and counts as sent only once an answer comes: {place}</source>
+        <translation>Жазылды {moment}. Жетпей қалуы да мүмкін: жауап келгенде ғана жіберілді деп саналады. Орны: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ByItselfCard</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Алмасу</translation>
+    </message>
+    <message>
+        <source>Exchange by itself when there is a connection</source>
+        <translation>Байланыс болғанда өздігінен алмасу</translation>
+    </message>
+    <message>
+        <source>Only sealed bundles go, to the servers of your office alone; also while the window is locked. On a stick nothing is written by itself.</source>
+        <translation>Тек мөрленген пакеттер, тек орталығыңыздың серверлеріне жіберіледі, терезе құлыпталғанда да. Флешкаға өздігінен ештеңе жазылмайды.</translation>
     </message>
 </context>
 <context>
@@ -656,13 +802,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
-    <name>CodeWordsHint</name>
-    <message>
-        <source>These words are a code: they stay English in every language.</source>
-        <translation>Бұл сөздер — код: кез келген тілде ағылшынша қалады.</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Again</source>
@@ -689,6 +828,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Барлық тексеруден өтті.</translation>
     </message>
     <message>
+        <source>Exchanging with {name}…</source>
+        <translation>Алмасу жүріп жатыр: {name}…</translation>
+    </message>
+    <message>
+        <source>If they are the same on both machines, type &quot;{yes}&quot;</source>
+        <translation>Екі компьютерде де бірдей болса, «{yes}» деп теріңіз</translation>
+    </message>
+    <message>
+        <source>It counts as sent only when the office answers.</source>
+        <translation>Орталық жауап бергенде ғана жіберілді деп саналады.</translation>
+    </message>
+    <message>
         <source>It is not yet known to be written down: Today will remind you.</source>
         <translation>Жазып алынғаны әзірге белгісіз: «Бүгін» беті еске салады.</translation>
     </message>
@@ -697,8 +848,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Оның құпия сөз тіркесі:</translation>
     </message>
     <message>
-        <source>Its six words:</source>
-        <translation>Оның алты сөзі:</translation>
+        <source>Its seven words:</source>
+        <translation>Оның жеті сөзі:</translation>
     </message>
     <message>
         <source>Joined: {office}</source>
@@ -723,6 +874,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>No invitation is open.</source>
         <translation>Ашық шақыру жоқ.</translation>
+    </message>
+    <message>
+        <source>No road is kept yet.</source>
+        <translation>Алмасу жолы әлі жоқ.</translation>
+    </message>
+    <message>
+        <source>Nobody at this office has this name.</source>
+        <translation>Бұл орталықта мұндай атты ешкім жоқ.</translation>
+    </message>
+    <message>
+        <source>Nobody else belongs to this office yet.</source>
+        <translation>Бұл орталықта әзірге сізден басқа ешкім жоқ.</translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
@@ -761,6 +924,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасу орны</translation>
     </message>
     <message>
+        <source>Read these four words out to each other:</source>
+        <translation>Осы төрт сөзді бір-біріңізге дауыстап оқыңыз:</translation>
+    </message>
+    <message>
+        <source>Read these four words out to the office:</source>
+        <translation>Орталыққа мына төрт сөзді оқыңыз:</translation>
+    </message>
+    <message>
         <source>Receipts given: {count}</source>
         <translation>Берілген растамалар: {count}</translation>
     </message>
@@ -773,12 +944,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Экран суреттері мына жерде: {file}</translation>
     </message>
     <message>
+        <source>Sealed files written: {count}, to {place}</source>
+        <translation>Жазылған мөрленген файлдар: {count}, орны: {place}</translation>
+    </message>
+    <message>
         <source>Sealed: {sealed}, sent: {sent}, fetched: {fetched}</source>
         <translation>Мөрленді: {sealed}, жіберілді: {sent}, алынды: {fetched}</translation>
     </message>
     <message>
         <source>Sessions</source>
         <translation>Сессиялар</translation>
+    </message>
+    <message>
+        <source>Several people here have this name: give the id of one.</source>
+        <translation>Мұндай атты бірнеше адам бар: керегінің идентификаторын беріңіз.</translation>
     </message>
     <message>
         <source>Signed notes</source>
@@ -821,6 +1000,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файлдардың бұрынғы күйі: {file}</translation>
     </message>
     <message>
+        <source>The four words</source>
+        <translation>Төрт сөз</translation>
+    </message>
+    <message>
         <source>The invitation is withdrawn.</source>
         <translation>Шақыру қайтарып алынды.</translation>
     </message>
@@ -849,8 +1032,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Деректер журналмен сәйкес келеді.</translation>
     </message>
     <message>
-        <source>The six words</source>
-        <translation>Алты сөз</translation>
+        <source>The seven words</source>
+        <translation>Жеті сөз</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
@@ -905,6 +1088,22 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мұндай файл бар, ол сол күйінде қалады: {file}</translation>
     </message>
     <message>
+        <source>This is no folder, and no file that ends in .outbox: {file}</source>
+        <translation>Бұл қалта да, .outbox деп аяқталатын файл да емес: {file}</translation>
+    </message>
+    <message>
+        <source>This machine waits at:</source>
+        <translation>Бұл компьютер мына мекенжайда күтіп тұр:</translation>
+    </message>
+    <message>
+        <source>This road is kept no longer: {address}</source>
+        <translation>Бұл алмасу жолы алынып тасталды: {address}</translation>
+    </message>
+    <message>
+        <source>This road is kept: {address}</source>
+        <translation>Алмасу жолы сақталды: {address}</translation>
+    </message>
+    <message>
         <source>Vault</source>
         <translation>Қойма</translation>
     </message>
@@ -937,8 +1136,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>{number}-сөз</translation>
     </message>
     <message>
-        <source>Write these twelve words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
-        <translation>Бұл он екі сөзді қолмен жазып алыңыз; құпия сөз тіркесі жоғалса, қойманы солар ашады, олар тек қазір көрсетіледі:</translation>
+        <source>Write these seven words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
+        <translation>Бұл жеті сөзді қолмен жазып алыңыз; құпия сөз тіркесі жоғалса, қойманы солар ашады, олар тек қазір көрсетіледі:</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>жұмыс істейді</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>{address}: sent {sent}</source>
+        <translation>{address}: жіберілді {sent}</translation>
     </message>
     <message>
         <source>{size} bytes, sealed to {count} reader(s): {kinds}</source>
@@ -1342,8 +1553,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасу орны</translation>
     </message>
     <message>
-        <source>It writes an invitation, a file that six words open.</source>
-        <translation>Ол шақыру жазады, бұл — алты сөз ашатын файл.</translation>
+        <source>It writes an invitation, a file that seven words open.</source>
+        <translation>Ол шақыру жазады, бұл — жеті сөз ашатын файл.</translation>
     </message>
     <message>
         <source>Its signed receipts reach the counsellor: {count}</source>
@@ -1691,8 +1902,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Деректердің түрі дұрыс емес, олар қабылданбады.</translation>
     </message>
     <message>
-        <source>A recovery kit has twelve, an invitation six: type all, with a blank between.</source>
-        <translation>Қалпына келтіру парағында он екі, шақыруда алты сөз бар: барлығын бос орын арқылы енгізіңіз.</translation>
+        <source>A recovery kit and an invitation have seven: type all, with a blank between.</source>
+        <translation>Қалпына келтіру парағында да, шақыруда да жеті сөз бар: барлығын бос орын арқылы енгізіңіз.</translation>
     </message>
     <message>
         <source>A session belongs to a case or to an enquiry.</source>
@@ -1723,8 +1934,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жазбаша келісім үшін қол қойылған мәтін керек.</translation>
     </message>
     <message>
-        <source>Add a word or two, or take the six words that are proposed.</source>
-        <translation>Бір-екі сөз қосыңыз немесе ұсынылған алты сөзді алыңыз.</translation>
+        <source>Add a word or two, or take the seven words that are proposed.</source>
+        <translation>Бір-екі сөз қосыңыз немесе ұсынылған жеті сөзді алыңыз.</translation>
     </message>
     <message>
         <source>Add the client first.</source>
@@ -1733,6 +1944,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Address and telephone are too long for the form.</source>
         <translation>Мекенжай мен телефон бланк үшін тым ұзын.</translation>
+    </message>
+    <message>
+        <source>An address that begins with http:// is read by others on the way.</source>
+        <translation>Мекенжай http:// деп басталса, жіберілгенді жолда басқалар оқи алады.</translation>
     </message>
     <message>
         <source>An administrator decides what becomes of it.</source>
@@ -1759,6 +1974,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл файлды басқа бағдарлама пайдаланып тұр: {place}</translation>
     </message>
     <message>
+        <source>Another program still uses the stick: {place}</source>
+        <translation>Флешканы әлі басқа бағдарлама пайдалануда: {place}</translation>
+    </message>
+    <message>
         <source>As many people are named in this case as there can be.</source>
         <translation>Бұл кейске мүмкіндігінше көп адам енгізілген.</translation>
     </message>
@@ -1781,6 +2000,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Ask its user what happened. More is taken tomorrow.</source>
         <translation>Иесінен не болғанын сұраңыз. Ертең тағы қабылданады.</translation>
+    </message>
+    <message>
+        <source>Ask once more: new words are shown for the office.</source>
+        <translation>Қайта сұраңыз: орталыққа арналған жаңа сөздер көрсетіледі.</translation>
     </message>
     <message>
         <source>Ask the author.</source>
@@ -1831,12 +2054,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Супервизорға немесе деректерге жауапты қызметкерге жүгініңіз.</translation>
     </message>
     <message>
+        <source>Ask those who look after the server for its certificate as a PEM file.</source>
+        <translation>Серверге жауап беретіндерден оның сертификатын PEM файлы түрінде сұраңыз.</translation>
+    </message>
+    <message>
         <source>Ask those who set the hold whether it can be lifted.</source>
         <translation>Тыйым салғандардан оны алып тастауға бола ма, сұраңыз.</translation>
     </message>
     <message>
+        <source>Ask who gave it to you to write the outbox once more.</source>
+        <translation>Оны берген адамнан жіберілетіндерді қайта жазуын сұраңыз.</translation>
+    </message>
+    <message>
         <source>Ask your office for a new invitation.</source>
         <translation>Орталығыңыздан жаңа шақыру сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your office for the address, and copy it as it is.</source>
+        <translation>Мекенжайды орталығыңыздан сұрап, оны сол күйінде көшіріңіз.</translation>
     </message>
     <message>
         <source>Ask your office to confirm it, then try again.</source>
@@ -1847,16 +2082,40 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықтан оны қайта жіберуді сұраңыз.</translation>
     </message>
     <message>
-        <source>Ask your office to tell you the six words again.</source>
-        <translation>Орталығыңыздан алты сөзді қайта айтуды сұраңыз.</translation>
+        <source>Ask your office to tell you the seven words again.</source>
+        <translation>Орталығыңыздан жеті сөзді қайта айтуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your office.</source>
+        <translation>Орталығыңыздан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your office. If bundles may go there, allow this address (--allow).</source>
+        <translation>Орталығыңыздан сұраңыз. Егер онда жіберуге болса, осы мекенжайға рұқсат беріңіз (--allow).</translation>
     </message>
     <message>
         <source>At most {most} letters fit here; this has {has}.</source>
         <translation>Мұнда ең көбі {most} таңба сыяды, ал мәтінде {has}.</translation>
     </message>
     <message>
+        <source>Begin again on both laptops.</source>
+        <translation>Екі ноутбукта да қайта бастаңыз.</translation>
+    </message>
+    <message>
+        <source>Both sync with the office first, by any road; then meet again.</source>
+        <translation>Алдымен екеуі де кез келген жолмен орталықпен алмассын, содан кейін ноутбуктерді қайта қосыңыз.</translation>
+    </message>
+    <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
         <translation>Бұл компьютерде пакеттерді қауіпсіз оқу мүмкін емес, сондықтан бірде-біреуі оқылған жоқ.</translation>
+    </message>
+    <message>
+        <source>By telephone there are four: type all, with a blank between.</source>
+        <translation>Телефонда төрт сөз болады: барлығын бос орын арқылы енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Carry the file on to your office: it can open what is for it.</source>
+        <translation>Файлды орталығыңызға жеткізіңіз: ол өзіне арналғанын аша алады.</translation>
     </message>
     <message>
         <source>Check its case, its times and who was there.</source>
@@ -1869,6 +2128,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Check the network, then try again.</source>
         <translation>Желіні тексеріп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a stick, or add a server.</source>
+        <translation>Қалтаны немесе флешканы таңдаңыз, не сервер қосыңыз.</translation>
     </message>
     <message>
         <source>Choose a folder or a stick.</source>
@@ -1927,6 +2190,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бүгінгі немесе одан бұрынғы күнді таңдаңыз.</translation>
     </message>
     <message>
+        <source>Choose who is calling and type the four words that they read out.</source>
+        <translation>Кім қоңырау шалып тұрғанын таңдап, ол оқитын төрт сөзді енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Close all that uses it, and eject it in the system&apos;s window of files.</source>
+        <translation>Оны пайдаланып тұрғанның бәрін жауып, жүйенің файлдар терезесінен шығарыңыз.</translation>
+    </message>
+    <message>
         <source>Close one goal before you add another.</source>
         <translation>Басқасын қоспас бұрын бір мақсатты жабыңыз.</translation>
     </message>
@@ -1943,8 +2214,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сол бағдарламаны жабыңыз немесе сәл күтіп, қайта көріңіз.</translation>
     </message>
     <message>
+        <source>Close what is open from it, then eject it again.</source>
+        <translation>Одан ашылғандарды жауып, қайта шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Connect both to one cable or hotspot, and look at the address again.</source>
+        <translation>Екеуін бір кабельге немесе бір хотспотқа қосып, мекенжайға тағы бір қараңыз.</translation>
+    </message>
+    <message>
+        <source>Connect it as a drive, or use the address that begins with https://.</source>
+        <translation>Оны диск ретінде қосыңыз немесе https:// деп басталатын мекенжайды алыңыз.</translation>
+    </message>
+    <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
         <translation>Файлды қайта көшіріңіз немесе басқа флешка алыңыз. Қалғандары қабылданды.</translation>
+    </message>
+    <message>
+        <source>Copy the file from there onto this computer, and take it in here.</source>
+        <translation>Файлды сол жерден осы компьютерге көшіріп, осында қабылдаңыз.</translation>
     </message>
     <message>
         <source>Copy the file once more, or ask your office for it again.</source>
@@ -1987,8 +2274,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бос шаршыға ұқсайтын таңбаны өшіріңіз немесе мәтінді қайта қойыңыз.</translation>
     </message>
     <message>
+        <source>Did you mean: {near}?</source>
+        <translation>Мүмкін, мынау шығар: {near}?</translation>
+    </message>
+    <message>
         <source>Do it on the office&apos;s computer.</source>
         <translation>Мұны орталықтың компьютерінде жасаңыз.</translation>
+    </message>
+    <message>
+        <source>Do not go on by this network. Tell your office; use a stick until then.</source>
+        <translation>Бұл желі арқылы жалғастырмаңыз. Орталығыңызға хабарлаңыз, әзірге флешканы пайдаланыңыз.</translation>
     </message>
     <message>
         <source>Do not type your passphrase again; restore the vault from a backup.</source>
@@ -2019,6 +2314,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Оны кім пайдаланғанын анықтап, жаңа шақыру беріңіз.</translation>
     </message>
     <message>
+        <source>Five answers were wrong, so this question is over.</source>
+        <translation>Бес жауап сәйкес келмеді, сондықтан бұл сұрақ жабылды.</translation>
+    </message>
+    <message>
         <source>Free some space, then sync again. It stays where it lies.</source>
         <translation>Орын босатып, қайта алмасыңыз. Файл өз орнында қалады.</translation>
     </message>
@@ -2047,6 +2346,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сол терезеге өтіңіз немесе оны жауып, қайталап көріңіз.</translation>
     </message>
     <message>
+        <source>Have all four read out once more, and look whether you chose the right person.</source>
+        <translation>Төртеуін де қайта оқуын сұраңыз және дұрыс адамды таңдағаныңызды тексеріңіз.</translation>
+    </message>
+    <message>
         <source>If it lies in the wrong file, mark it as misfiled.</source>
         <translation>Егер ол басқа қызмет алушының кейсіне түсіп кетсе, қате орналастырылған деп белгілеңіз.</translation>
     </message>
@@ -2055,12 +2358,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталық ол шақыруды басқа біреу пайдаланды десе, осы шақырумен жаңа қойма жасаңыз. Бұл қоймадағының бәрі онда қала береді.</translation>
     </message>
     <message>
+        <source>If this network asks to sign in, do so in the browser; then sync again. Nothing was sent.</source>
+        <translation>Егер бұл желі кіруді сұраса, браузер арқылы кіріңіз, содан кейін алмасуды қайталаңыз. Ештеңе жіберілген жоқ.</translation>
+    </message>
+    <message>
+        <source>In Nextcloud, open Files, then Settings, and copy the WebDAV address.</source>
+        <translation>Nextcloud-та «Файлдар» бөлімін, одан кейін «Баптауларды» ашып, WebDAV мекенжайын көшіріңіз.</translation>
+    </message>
+    <message>
         <source>Install the newest version of the program, then try again.</source>
         <translation>Бағдарламаның ең жаңа нұсқасын орнатып, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Install the newest version. The vault was left untouched.</source>
         <translation>Ең жаңа нұсқаны орнатыңыз. Қойма өзгеріссіз қалды.</translation>
+    </message>
+    <message>
+        <source>Install the program anew; use a stick until then.</source>
+        <translation>Бағдарламаны қайта орнатыңыз, әзірге флешканы пайдаланыңыз.</translation>
     </message>
     <message>
         <source>Invite its user once more.</source>
@@ -2091,12 +2406,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ол өзгеріссіз қалды. Басқа қалтаны таңдаңыз немесе сақтық көшірмені қалпына келтіріңіз.</translation>
     </message>
     <message>
+        <source>Join the two by a cable, or connect one to the hotspot of the other.</source>
+        <translation>Екі ноутбукті кабельмен жалғаңыз немесе бірін екіншісінің хотспотына қосыңыз.</translation>
+    </message>
+    <message>
         <source>Leave it closed and tell your supervisor where it came from.</source>
         <translation>Оны ашпаңыз, қайдан келгенін супервизорға айтыңыз.</translation>
     </message>
     <message>
+        <source>Leave them out of the address, and give them by themselves.</source>
+        <translation>Оларды мекенжайдан алып тастап, бөлек көрсетіңіз.</translation>
+    </message>
+    <message>
         <source>Look at each word and its number; an older kit no longer opens it.</source>
         <translation>Әр сөзді нөмірімен салыстырыңыз; ескі парақ енді жарамайды.</translation>
+    </message>
+    <message>
+        <source>Look at the list of roads.</source>
+        <translation>Алмасу жолдарының тізімін қараңыз.</translation>
     </message>
     <message>
         <source>Look at what you wrote down and type its last six characters again.</source>
@@ -2111,8 +2438,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл кімнің құрылғысы екенін «Қызметкерлер мен құрылғылар» тізімінен қараңыз.</translation>
     </message>
     <message>
+        <source>Look whether date and time of the computer are right. If they are, tell your office; nothing was sent.</source>
+        <translation>Компьютердегі күн мен уақыттың дұрыстығын тексеріңіз. Дұрыс болса, орталығыңызға хабарлаңыз; ештеңе жіберілген жоқ.</translation>
+    </message>
+    <message>
         <source>Look whether it is on and has paper, and print again.</source>
         <translation>Оның қосулы екенін және қағаз барын тексеріп, қайта басып шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Look whether the other one still waits, whether both are on one network, and at the address.</source>
+        <translation>Екінші ноутбук әлі күтіп тұр ма, екеуі бір желіде ме, мекенжай дұрыс па — тексеріңіз.</translation>
     </message>
     <message>
         <source>Make a backup and ask your office for help.</source>
@@ -2135,8 +2470,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Үлкенірек файл сыятын дискіге көшіп, қайта көріңіз.</translation>
     </message>
     <message>
-        <source>No folder or stick is chosen for the exchange yet.</source>
-        <translation>Алмасуға арналған қалта немесе флешка әлі таңдалмаған.</translation>
+        <source>No laptop answers at this address.</source>
+        <translation>Бұл мекенжай бойынша ешкім жауап бермейді.</translation>
+    </message>
+    <message>
+        <source>No place is chosen for the exchange yet.</source>
+        <translation>Алмасу орны әлі таңдалмаған.</translation>
+    </message>
+    <message>
+        <source>No question to the office is open.</source>
+        <translation>Орталыққа қойылған ашық сұрақ жоқ.</translation>
+    </message>
+    <message>
+        <source>No road with this address is kept: {place}</source>
+        <translation>Мұндай мекенжайы бар алмасу жолы жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>Nobody has come, so the port is closed.</source>
+        <translation>Ешкім қосылмады, сондықтан кіру жабылды.</translation>
     </message>
     <message>
         <source>Not as it was shown: word {positions}.</source>
@@ -2145,6 +2496,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Not on the list of words: word {positions}.</source>
         <translation>Сөздер тізімінде жоқ: № {positions} сөз.</translation>
+    </message>
+    <message>
+        <source>Not on the list: word {number}, “{typed}”.</source>
+        <translation>Тізімде жоқ: {number}-сөз, «{typed}».</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
@@ -2159,8 +2514,28 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Әлі келмеген күні ештеңе істелуі мүмкін емес.</translation>
     </message>
     <message>
+        <source>Nothing has been sealed for the office yet: there is nothing to ask.</source>
+        <translation>Орталыққа әлі ештеңе мөрленбеген: сұрайтын нәрсе жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing in this outbox is for you.</source>
+        <translation>Бұл файлда сізге арналған ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost here. Sync again, or use another road.</source>
+        <translation>Мұнда ештеңе жоғалған жоқ. Алмасуды қайталаңыз немесе басқа жолды таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Nothing of it is recorded.</source>
         <translation>Одан ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked about has arrived here yet.</source>
+        <translation>Сұралып тұрғаннан мұнда әлі ештеңе жеткен жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything has arrived.</source>
+        <translation>Жіберуді күтіп тұрған ештеңе жоқ: бәрі жетті.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
@@ -2223,6 +2598,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Өз қоймаңызды орнына қойыңыз немесе соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
     </message>
     <message>
+        <source>Read your own four words out once more, and have the answer repeated slowly.</source>
+        <translation>Өзіңіздің төрт сөзіңізді қайта оқып, жауабын баяу қайталауын сұраңыз.</translation>
+    </message>
+    <message>
         <source>Remove the write protection, or choose another place.</source>
         <translation>Жазудан қорғауды алып тастаңыз немесе басқа жерді таңдаңыз.</translation>
     </message>
@@ -2259,12 +2638,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Оның көшірілмегенін, аты өзгермегенін немесе өшірілмегенін тексеріп, қайталап көріңіз.</translation>
     </message>
     <message>
+        <source>Set date and time of the computer, then sync again.</source>
+        <translation>Компьютердің күні мен уақытын түзетіп, алмасуды қайталаңыз.</translation>
+    </message>
+    <message>
         <source>Shorten the text and save it again.</source>
         <translation>Мәтінді қысқартып, қайта сақтаңыз.</translation>
     </message>
     <message>
         <source>Some lists in the vault do not agree with its journal.</source>
         <translation>Қойманың кейбір тізімдері журналымен сәйкес келмейді.</translation>
+    </message>
+    <message>
+        <source>Somebody else may be on this network. Begin again by a cable or another hotspot, or use a stick.</source>
+        <translation>Бұл желіде бөгде біреу болуы мүмкін. Кабельмен не басқа хотспот арқылы қайта бастаңыз немесе флешка алыңыз.</translation>
     </message>
     <message>
         <source>Something lies here already: {place}</source>
@@ -2277,6 +2664,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Stop it before you start another.</source>
         <translation>Басқасын бастамас бұрын оны тоқтатыңыз.</translation>
+    </message>
+    <message>
+        <source>Sync first, then call.</source>
+        <translation>Алдымен синхрондаңыз, содан кейін қоңырау шалыңыз.</translation>
     </message>
     <message>
         <source>Sync or unlock again a little later: that finishes it.</source>
@@ -2295,6 +2686,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жіберушімен сөйлесіңіз. Оның басқа пакеттері бұрынғыдай қабылданады.</translation>
     </message>
     <message>
+        <source>Tell the caller so. A sync fetches what is on its way.</source>
+        <translation>Қоңырау шалушыға солай айтыңыз. Жолда жүргенін синхрондау әкеледі.</translation>
+    </message>
+    <message>
         <source>Tell the sender; it cannot be read here.</source>
         <translation>Жіберушіге айтыңыз: оны мұнда оқу мүмкін емес.</translation>
     </message>
@@ -2305,6 +2700,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The PIN does not count any more.</source>
         <translation>PIN-код енді жарамайды.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password, which others would see.</source>
+        <translation>Мекенжайда пайдаланушы аты немесе құпиясөз бар, оны басқалар көріп қояр еді.</translation>
+    </message>
+    <message>
+        <source>The address of a bucket must name its server: ?endpoint=https://server</source>
+        <translation>Қойма мекенжайында сервер көрсетілуі керек: ?endpoint=https://server</translation>
+    </message>
+    <message>
+        <source>The address of a server begins with https://.</source>
+        <translation>Сервердің мекенжайы https:// деп басталады.</translation>
     </message>
     <message>
         <source>The bundle belongs to another office.</source>
@@ -2379,6 +2786,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қызмет алушының деректері жойылды, бірақ ескі көшірмелері әлі осы дискіде жатыр: {place}</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, and the server refuses it: {place}</source>
+        <translation>Бұл компьютердің сағаты дұрыс емес, сервер одан бас тартты: {place}</translation>
+    </message>
+    <message>
         <source>The computer at the other end does not answer: {place}</source>
         <translation>Екінші жақтағы компьютер жауап бермейді: {place}</translation>
     </message>
@@ -2411,6 +2822,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл жатқан жерінде оқылмайды.</translation>
     </message>
     <message>
+        <source>The file is no outbox of this program, or was changed on the way.</source>
+        <translation>Бұл осы бағдарламаның жіберілетіндер файлы емес немесе ол жолда өзгертілген.</translation>
+    </message>
+    <message>
         <source>The file is not a bundle.</source>
         <translation>Бұл файл деректер пакеті емес.</translation>
     </message>
@@ -2429,6 +2844,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The files as they were found are kept here: {copies}</source>
         <translation>Табылған файлдар мына жерде сақталды: {copies}</translation>
+    </message>
+    <message>
+        <source>The folder or the stick is not there now: {place}</source>
+        <translation>Қалта немесе флешка қазір жоқ: {place}</translation>
     </message>
     <message>
         <source>The import was stopped. What was imported stays.</source>
@@ -2455,12 +2874,68 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Көрсетілген кілттің соңы басқаша.</translation>
     </message>
     <message>
+        <source>The name of the bucket is none.</source>
+        <translation>Қойманың мұндай аты болмайды.</translation>
+    </message>
+    <message>
         <source>The new roster cannot be trusted, so the one you have stays.</source>
         <translation>Жаңа тізілімге сенуге болмайды, сондықтан бұрынғысы қалады.</translation>
     </message>
     <message>
         <source>The new roster was made by a newer version of the program.</source>
         <translation>Жаңа тізілім бағдарламаның жаңарақ нұсқасында жасалған.</translation>
+    </message>
+    <message>
+        <source>The office does not ask by telephone; it answers.</source>
+        <translation>Орталық телефон арқылы сұрамайды, жауап береді.</translation>
+    </message>
+    <message>
+        <source>The office has not confirmed the other laptop yet: it gets nothing.</source>
+        <translation>Орталық екінші ноутбукті әлі растаған жоқ: оған ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>The office has not confirmed this laptop yet: it gets nothing here.</source>
+        <translation>Орталық бұл ноутбукті әлі растаған жоқ: оған ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>The office has suspended the other laptop: it gets nothing.</source>
+        <translation>Орталық екінші ноутбуктің рұқсатын тоқтатқан: оған ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>The office has suspended this laptop: it gets nothing here.</source>
+        <translation>Орталық бұл ноутбуктің рұқсатын тоқтатқан: оған ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>The other laptop finds this one not in the office&apos;s list.</source>
+        <translation>Екінші ноутбук орталықтың тізімінен бұл ноутбукті таппады.</translation>
+    </message>
+    <message>
+        <source>The other laptop has another version of the program.</source>
+        <translation>Екінші ноутбукта бағдарламаның басқа нұсқасы тұр.</translation>
+    </message>
+    <message>
+        <source>The other laptop has ended the meeting.</source>
+        <translation>Екінші ноутбук алмасуды аяқтады.</translation>
+    </message>
+    <message>
+        <source>The other laptop is a copy of this one.</source>
+        <translation>Екінші ноутбук — осы ноутбуктің көшірмесі.</translation>
+    </message>
+    <message>
+        <source>The other laptop says nothing more: the line is closed.</source>
+        <translation>Екінші ноутбук жауап бермей қойды: байланыс жабылды.</translation>
+    </message>
+    <message>
+        <source>The other person says that their words are others. Nothing was given.</source>
+        <translation>Әріптесіңізде басқа сөздер шықты. Ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>The outbox has changed meanwhile. Nothing was written.</source>
+        <translation>Осы арада жіберілетіндер өзгерді. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
+        <source>The part of the program that speaks with servers does not start.</source>
+        <translation>Бағдарламаның серверлермен байланысатын бөлігі ашылмай тұр.</translation>
     </message>
     <message>
         <source>The path of this folder is too long: {place}</source>
@@ -2471,6 +2946,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасу орны қолжетімсіз. Жіберуді күтіп тұрғанның бәрі сақталды.</translation>
     </message>
     <message>
+        <source>The place of exchange said that it took a file, and does not have it.</source>
+        <translation>Алмасу орны файлды қабылдадым деді, бірақ файл онда жоқ.</translation>
+    </message>
+    <message>
         <source>The printer did not take it.</source>
         <translation>Принтер құжатты қабылдамады.</translation>
     </message>
@@ -2479,12 +2958,48 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бағдарлама осы қоймамен ашық тұр, бірақ жауап бермейді.</translation>
     </message>
     <message>
+        <source>The proxy of this network lets nothing through to the server: {place}</source>
+        <translation>Осы желінің проксиі серверге өткізбейді: {place}</translation>
+    </message>
+    <message>
         <source>The records officer decides what becomes of them.</source>
         <translation>Олармен не істеу керегін деректерге жауапты қызметкер шешеді.</translation>
     </message>
     <message>
         <source>The rest was done. Sync again; if it stays so, tell those who look after the program.</source>
         <translation>Қалғаны орындалды. Қайта алмасыңыз; көмектеспесе, бағдарламаға қарайтын адамдарға хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The server cannot take anything now: {place}</source>
+        <translation>Сервер қазір ештеңе қабылдамайды: {place}</translation>
+    </message>
+    <message>
+        <source>The server does not answer: {place}</source>
+        <translation>Сервер жауап бермейді: {place}</translation>
+    </message>
+    <message>
+        <source>The server does not let this user write or read there: {place}</source>
+        <translation>Сервер бұл пайдаланушыға онда оқуға немесе жазуға рұқсат бермейді: {place}</translation>
+    </message>
+    <message>
+        <source>The server does not prove that it is yours, so nothing was sent: {place}</source>
+        <translation>Сервер өзінің сіздікі екенін растамады, сондықтан ештеңе жіберілген жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>The server has no such folder: {place}</source>
+        <translation>Серверде мұндай қалта жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>The server refuses the user name or the password: {place}</source>
+        <translation>Сервер пайдаланушы атын немесе құпиясөзді қабылдамады: {place}</translation>
+    </message>
+    <message>
+        <source>The server takes no files of this size: {place}</source>
+        <translation>Сервер мұндай көлемдегі файлды қабылдамайды: {place}</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not count at this computer&apos;s date: {place}</source>
+        <translation>Сервер сертификаты осы компьютердегі күнге жарамсыз: {place}</translation>
     </message>
     <message>
         <source>The session is not timed any more: its client was erased.</source>
@@ -2507,6 +3022,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ауызша келісімнің мерзімі өтті: ол 30 күнге немесе 3 сессияға жарамды.</translation>
     </message>
     <message>
+        <source>The system does not let go of the stick: {place}</source>
+        <translation>Жүйе флешканы босатпай тұр: {place}</translation>
+    </message>
+    <message>
         <source>The system is busy with this right now: {place}</source>
         <translation>Бұл файлды немесе қалтаны қазір жүйе пайдаланып тұр: {place}</translation>
     </message>
@@ -2517,6 +3036,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The vault is locked.</source>
         <translation>Қойма құлыпталған.</translation>
+    </message>
+    <message>
+        <source>The words were not confirmed on both laptops, so nothing was given.</source>
+        <translation>Сөздер екі ноутбукта да расталмады, сондықтан ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>The words were not the same, so nothing was given.</source>
+        <translation>Сөздер бірдей болмады, сондықтан ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>There is no connection, or no such server: {place}</source>
+        <translation>Байланыс жоқ немесе мұндай сервер жоқ: {place}</translation>
     </message>
     <message>
         <source>There is no open invitation of this person.</source>
@@ -2535,12 +3066,39 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл файлдың бірінші жолында ештеңе жоқ: {place}</translation>
     </message>
     <message>
+        <source>There is nothing in the second line of this file: {place}</source>
+        <translation>Бұл файлдың екінші жолында ештеңе жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>There is nothing to give to anybody.</source>
+        <translation>Ешкімге ештеңе берудің қажеті жоқ.</translation>
+    </message>
+    <message>
         <source>These are not the words of this invitation.</source>
         <translation>Бұл осы шақырудың сөздері емес.</translation>
     </message>
     <message>
+        <source>These are not words from this person&apos;s laptop.</source>
+        <translation>Бұл сөздер осы адамның ноутбугінен емес.</translation>
+    </message>
+    <message>
         <source>These are words of the list, but not those of this vault&apos;s kit.</source>
         <translation>Бұл тізімдегі сөздер, бірақ осы қойманың парағындағы сөздер емес.</translation>
+    </message>
+    <message>
+        <source>These are your own four words, those of the question.</source>
+        <translation>Бұл — өзіңіздің төрт сөзіңіз, сұрақтың сөздері.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These words do not answer this question. Tries left: %n.</source>
+        <translation>
+            <numerusform>Бұл сөздер осы сұраққа жауап емес. Қалған талпыныс: %n.</numerusform>
+            <numerusform>Бұл сөздер осы сұраққа жауап емес. Қалған талпыныс: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This address is not on the network of this laptop.</source>
+        <translation>Бұл мекенжай осы ноутбуктің желісінде емес.</translation>
     </message>
     <message>
         <source>This backup is damaged; do not rely on it.</source>
@@ -2599,6 +3157,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл файл осы бағдарлама жасайтын файлдарға ұқсамайды.</translation>
     </message>
     <message>
+        <source>This file holds no certificate that can be read.</source>
+        <translation>Бұл файлда оқуға болатын сертификат жоқ.</translation>
+    </message>
+    <message>
         <source>This file is closed: it was asked to be erased.</source>
         <translation>Бұл жазбалар жабық: оларды жою сұралған.</translation>
     </message>
@@ -2627,6 +3189,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл қалтаны жүйе шифрлаған және ол ашылмаған: {place}</translation>
     </message>
     <message>
+        <source>This folder lies on another computer.</source>
+        <translation>Бұл қалта басқа компьютерде тұр.</translation>
+    </message>
+    <message>
         <source>This follow-up does not say what is to be done.</source>
         <translation>Бұл бақылау байланысында не істеу керегі айтылмаған.</translation>
     </message>
@@ -2651,6 +3217,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мұны басқа адам шешеді.</translation>
     </message>
     <message>
+        <source>This is no address that bundles can go to.</source>
+        <translation>Мұндай мекенжайға жіберуге болмайды.</translation>
+    </message>
+    <message>
+        <source>This is no whole path of a folder, and no address of a server.</source>
+        <translation>Бұл қалтаның толық жолы да, сервердің мекенжайы да емес.</translation>
+    </message>
+    <message>
         <source>This is not a sealed file of this program.</source>
         <translation>Бұл осы бағдарламаның мөрленген файлы емес.</translation>
     </message>
@@ -2663,8 +3237,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>PIN-код дұрыс емес.</translation>
     </message>
     <message>
+        <source>This is not the address of a laptop.</source>
+        <translation>Бұл — ноутбуктің мекенжайы емес.</translation>
+    </message>
+    <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
         <translation>Мұнда тұруы тиіс қалта немесе файл емес, басқа нәрсе жатыр: {place}</translation>
+    </message>
+    <message>
+        <source>This is the address of a page in the browser, not of the files.</source>
+        <translation>Бұл — файлдардың емес, браузердегі беттің мекенжайы.</translation>
+    </message>
+    <message>
+        <source>This is the address of this laptop itself.</source>
+        <translation>Бұл — осы ноутбуктің өз мекенжайы.</translation>
+    </message>
+    <message>
+        <source>This laptop is on no local network.</source>
+        <translation>Бұл ноутбук жергілікті желіге қосылмаған.</translation>
     </message>
     <message>
         <source>This name is another record&apos;s already.</source>
@@ -2673,6 +3263,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This note has already left in a bundle, so it stays signed.</source>
         <translation>Бұл жазба пакетпен кетіп қойған, сондықтан қол қойылған күйінде қалады.</translation>
+    </message>
+    <message>
+        <source>This outbox is too large to be fetched from a server.</source>
+        <translation>Бұл жіберілетіндер файлы серверден алу үшін тым үлкен.</translation>
     </message>
     <message>
         <source>This passphrase does not open the vault.</source>
@@ -2693,6 +3287,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This place does not take the letters of this name: {place}</source>
         <translation>Бұл орын осы атаудың әріптерін қабылдамайды: {place}</translation>
+    </message>
+    <message>
+        <source>This question was asked too long ago.</source>
+        <translation>Бұл сұрақ тым бұрын қойылған.</translation>
     </message>
     <message>
         <source>This record is not complete.</source>
@@ -2731,6 +3329,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл қойма сол орталыққа басқа шақырумен қосылған.</translation>
     </message>
     <message>
+        <source>This version of the program cannot go by this road: {place}</source>
+        <translation>Бағдарламаның осы нұсқасы бұл алмасу жолын пайдалана алмайды: {place}</translation>
+    </message>
+    <message>
         <source>This working name is the client&apos;s real name.</source>
         <translation>Бұл жұмыс аты қызмет алушының шын атымен бірдей.</translation>
     </message>
@@ -2763,12 +3365,32 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сессияның екі бөлігі қабаттасып тұр.</translation>
     </message>
     <message>
+        <source>Type it as the other laptop shows it, with the colon and the number.</source>
+        <translation>Оны екінші ноутбукта көрсетілгендей, қос нүктесімен және санымен теріңіз.</translation>
+    </message>
+    <message>
+        <source>Type the four words that the office reads out.</source>
+        <translation>Орталық оқитын төрт сөзді енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Type the one that the other laptop shows.</source>
+        <translation>Екінші ноутбукта көрсетілгенін теріңіз.</translation>
+    </message>
+    <message>
         <source>Unlock it and try again.</source>
         <translation>Құлпын ашып, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Unlock it, or sign in anew, then try again.</source>
         <translation>Оны ашыңыз немесе жүйеге қайта кіріңіз де, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Update both, or give what waits by a stick.</source>
+        <translation>Екеуін де жаңартыңыз немесе күтіп тұрғанын флешкамен беріңіз.</translation>
+    </message>
+    <message>
+        <source>Update the program, or remove the road and add it again.</source>
+        <translation>Бағдарламаны жаңартыңыз немесе бұл алмасу жолын алып тастап, қайта қосыңыз.</translation>
     </message>
     <message>
         <source>Use a folder on this computer&apos;s own disk, or another stick.</source>
@@ -2779,8 +3401,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Басқасын пайдаланыңыз және қазір жаңа сақтық көшірме жасаңыз.</translation>
     </message>
     <message>
+        <source>Use the one that begins with https://.</source>
+        <translation>Мекенжайдың https:// деп басталатынын алыңыз.</translation>
+    </message>
+    <message>
         <source>Use the passphrase.</source>
         <translation>Құпия сөз тіркесін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>User name and password cannot be read.</source>
+        <translation>Пайдаланушы аты мен құпиясөзді оқу мүмкін болмады.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. If it stays so, end it or restart the computer: what was saved is safe.</source>
@@ -2795,12 +3425,56 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шешімді күтіңіз; оған дейін жаңа ештеңе басталмайды.</translation>
     </message>
     <message>
+        <source>What answers is not the server of your office: {place}</source>
+        <translation>Жауап берген — орталығыңыздың сервері емес: {place}</translation>
+    </message>
+    <message>
+        <source>What came over the line is not from a laptop of yours: it is closed.</source>
+        <translation>Байланыс арқылы келген дерек сіздердің ноутбуктеріңізден емес: байланыс жабылды.</translation>
+    </message>
+    <message>
+        <source>What has come stays. Begin again: only the rest is given.</source>
+        <translation>Келгені сақталды. Қайта бастаңыз: қалғаны ғана беріледі.</translation>
+    </message>
+    <message>
         <source>What this device writes no longer counts in your office.</source>
         <translation>Бұл құрылғыда жазылған нәрсе орталықта енді есепке алынбайды.</translation>
     </message>
     <message>
         <source>What this is about is not here.</source>
         <translation>Бұл тиесілі жазба мұнда жоқ.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Ask your office for the address.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Мекенжайды орталығыңыздан нақтылаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Ask your office for the password, and enter it.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Құпиясөзді орталығыңыздан біліп, енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Connect to the network, then sync again.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Желіге қосылып, алмасуды қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Plug in the stick, then sync again.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Флешканы тағып, алмасуды қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Sync again later.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Алмасуды кейінірек қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Tell those who look after the server.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Серверге жауап беретіндерге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Tell those who look after this network, or sync by another one.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Осы желіге жауап беретіндерге хабарлаңыз немесе басқа желі арқылы қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is too much for one file. Nothing was written.</source>
+        <translation>Жіберуді күтіп тұрғандар бір файлға сыймайды. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
@@ -2819,6 +3493,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мұны өз қоймаңызда, өз атыңыздан жазыңыз.</translation>
     </message>
     <message>
+        <source>Write it into a folder, on a stick for instance.</source>
+        <translation>Оны қалтаға, мысалы флешкаға жазыңыз.</translation>
+    </message>
+    <message>
         <source>Write it like 14:05.</source>
         <translation>Былай жазыңыз: 14:05.</translation>
     </message>
@@ -2829,6 +3507,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write the note first.</source>
         <translation>Алдымен жазбаны толтырыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the outbox once more.</source>
+        <translation>Жіберілетіндерді қайта жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the user name in the first line and the password in the second.</source>
+        <translation>Бірінші жолға пайдаланушы атын, екінші жолға құпиясөзді жазыңыз.</translation>
     </message>
     <message>
         <source>Write them in at most 200 letters.</source>
@@ -2847,8 +3533,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сіз енді бұл кейспен жұмыс істемейсіз.</translation>
     </message>
     <message>
+        <source>Your office does not name this address: {place}</source>
+        <translation>Орталығыңыз бұл мекенжайды көрсетпеген: {place}</translation>
+    </message>
+    <message>
         <source>Your office has not confirmed this device yet.</source>
         <translation>Орталығыңыз бұл құрылғыны әлі растаған жоқ.</translation>
+    </message>
+    <message>
+        <source>Your office&apos;s list does not name the other laptop: it gets nothing.</source>
+        <translation>Екінші ноутбук орталығыңыздың тізімінде жоқ: оған ештеңе берілмеді.</translation>
     </message>
     <message>
         <source>Your role in the office does not allow this.</source>
@@ -2938,6 +3632,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алу</translation>
     </message>
     <message>
+        <source>It has arrived and was read, as was proved by telephone.</source>
+        <translation>Пакет жетті және оқылды: бұл телефон арқылы дәлелденді.</translation>
+    </message>
+    <message>
+        <source>It has arrived, as was proved by telephone.</source>
+        <translation>Пакет жетті: бұл телефон арқылы дәлелденді.</translation>
+    </message>
+    <message>
         <source>It has arrived. There is nothing to do.</source>
         <translation>Пакет жетті. Ештеңе істеудің қажеті жоқ.</translation>
     </message>
@@ -2962,12 +3664,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықтан соңғы хабар: {moment}</translation>
     </message>
     <message>
-        <source>No folder or stick is chosen yet.</source>
-        <translation>Қалта немесе флешка әлі таңдалмаған.</translation>
-    </message>
-    <message>
-        <source>Place of exchange: {place}</source>
-        <translation>Алмасу орны: {place}</translation>
+        <source>Nothing was to be sent, and nothing new has come.</source>
+        <translation>Жіберетін ештеңе болған жоқ, жаңа ештеңе келмеді.</translation>
     </message>
     <message>
         <source>Sealing</source>
@@ -3216,6 +3914,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Әзірге ештеңе мөрленбеген.</translation>
     </message>
     <message>
+        <source>Stopped. What was sent or taken in stays; sync again for the rest.</source>
+        <translation>Тоқтатылды. Жіберілгені мен қабылданғаны сақталды; қалғаны келесі алмасуда кетеді.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Қайталап көру</translation>
     </message>
@@ -3357,6 +4059,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>A note in the wrong file</source>
         <translation>Жазба басқа қызмет алушыда</translation>
+    </message>
+    <message>
+        <source>A server for the exchange</source>
+        <translation>Алмасу сервері</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -3924,8 +4630,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сөздер мен файлды ешқашан бір жолмен жібермеңіз. Сөздер еш жерде сақталмайды.</translation>
     </message>
     <message>
-        <source>Six words for {name}</source>
-        <translation>Алты сөз: {name}</translation>
+        <source>Seven words for {name}</source>
+        <translation>Жеті сөз: {name}</translation>
     </message>
     <message>
         <source>Tell them by voice: they open the invitation.</source>
@@ -3981,8 +4687,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шақыруды сақтау…</translation>
     </message>
     <message>
-        <source>The invitation is a file. It opens with six words that you tell by voice.</source>
-        <translation>Шақыру — бұл файл. Оны сіз ауызша айтатын алты сөз ашады.</translation>
+        <source>The invitation is a file. It opens with seven words that you tell by voice.</source>
+        <translation>Шақыру — бұл файл. Оны сіз ауызша айтатын жеті сөз ашады.</translation>
     </message>
     <message>
         <source>Write the name first.</source>
@@ -3992,8 +4698,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>JoinStep</name>
     <message>
-        <source>Choose the file that your office gave you, and type the six words you heard.</source>
-        <translation>Орталық берген файлды таңдап, естіген алты сөзді енгізіңіз.</translation>
+        <source>Choose the file that your office gave you, and type the seven words you heard.</source>
+        <translation>Орталық берген файлды таңдап, естіген жеті сөзді енгізіңіз.</translation>
     </message>
     <message>
         <source>Choose the file…</source>
@@ -4016,8 +4722,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шақыру ашылуда</translation>
     </message>
     <message>
-        <source>The six words</source>
-        <translation>Алты сөз</translation>
+        <source>The seven words</source>
+        <translation>Жеті сөз</translation>
     </message>
     <message>
         <source>Your invitation</source>
@@ -4155,8 +4861,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жаңа қалпына келтіру парағы</translation>
     </message>
     <message>
-        <source>Copy these twelve words by hand, with their numbers.</source>
-        <translation>Осы он екі сөзді нөмірлерімен қолмен көшіріп жазыңыз.</translation>
+        <source>Copy these seven words by hand, with their numbers.</source>
+        <translation>Осы жеті сөзді нөмірлерімен қолмен көшіріп жазыңыз.</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -4185,8 +4891,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>KitStep</name>
     <message>
-        <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
-        <translation>Осы он екі сөзді нөмірлерімен бірге қағазға қолмен көшіріп жазыңыз. Құпия сөз тіркесі ұмытылса, жазбаларыңызды солар ашады.</translation>
+        <source>Copy these seven words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
+        <translation>Осы жеті сөзді нөмірлерімен бірге қағазға қолмен көшіріп жазыңыз. Құпия сөз тіркесі ұмытылса, жазбаларыңызды солар ашады.</translation>
     </message>
     <message>
         <source>I have copied them</source>
@@ -4384,8 +5090,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алдымен құпия сөз тіркесін енгізіңіз.</translation>
     </message>
     <message>
-        <source>Type the twelve words of the kit first.</source>
-        <translation>Алдымен парақтағы он екі сөзді енгізіңіз.</translation>
+        <source>Type the seven words of the kit first.</source>
+        <translation>Алдымен парақтағы жеті сөзді енгізіңіз.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -4409,6 +5115,122 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Unlock now to go on with what is there.</source>
         <translation>Жалғастыру үшін құлпын ашыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message numerus="yes">
+        <source>%n file(s) not taken in</source>
+        <translation>
+            <numerusform>%n файл қабылданбады</numerusform>
+            <numerusform>%n файл қабылданбады</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) given</source>
+        <translation>
+            <numerusform>%n мөрленген файл берілді</numerusform>
+            <numerusform>%n мөрленген файл берілді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) taken in</source>
+        <translation>
+            <numerusform>%n мөрленген файл қабылданды</numerusform>
+            <numerusform>%n мөрленген файл қабылданды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) to carry on: they go with your next sync</source>
+        <translation>
+            <numerusform>Әрі қарай жеткізуге %n мөрленген файл алынды: келесі алмасуда кетеді</numerusform>
+            <numerusform>Әрі қарай жеткізуге %n мөрленген файл алынды: келесі алмасуда кетеді</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both had everything already.</source>
+        <translation>Екеуінде де бәрі бар екен.</translation>
+    </message>
+    <message>
+        <source>You have met: {name}</source>
+        <translation>Алмасу өтті: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>Begin again</source>
+        <translation>Қайта бастау</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Қосу</translation>
+    </message>
+    <message>
+        <source>Here only Space on the button says yes.</source>
+        <translation>Мұнда «иә» — түймедегі бос орын пернесі ғана.</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Бірдей емес</translation>
+    </message>
+    <message>
+        <source>The same on both</source>
+        <translation>Екеуінде де бірдей</translation>
+    </message>
+    <message>
+        <source>Two laptops meet</source>
+        <translation>Екі ноутбук қатар</translation>
+    </message>
+    <message>
+        <source>Type the address that the other laptop shows.</source>
+        <translation>Екінші ноутбукта көрсетілген мекенжайды теріңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingParts</name>
+    <message>
+        <source>Address that the other laptop shows</source>
+        <translation>Екінші ноутбукта көрсетілген мекенжай</translation>
+    </message>
+    <message>
+        <source>Exchanging with {name}…</source>
+        <translation>Алмасу жүріп жатыр: {name}…</translation>
+    </message>
+    <message>
+        <source>Going to the other laptop…</source>
+        <translation>Екінші ноутбукке қосылып жатырмыз…</translation>
+    </message>
+    <message>
+        <source>Read these four words out to each other. Nothing is given before both of you say that they are the same.</source>
+        <translation>Осы төрт сөзді бір-біріңізге дауыстап оқыңыз. Екеуіңіз де бірдей дегенше ештеңе берілмейді.</translation>
+    </message>
+    <message>
+        <source>This laptop waits at</source>
+        <translation>Бұл ноутбук мына мекенжайда күтіп тұр</translation>
+    </message>
+    <message>
+        <source>Waiting until your colleague says so too…</source>
+        <translation>Әріптесіңіз де солай дегенше күтіп тұрмыз…</translation>
+    </message>
+    <message>
+        <source>Your colleague opens this window as well. Then one of you types the address that the other laptop shows.</source>
+        <translation>Әріптесіңіз де осы терезені ашады. Содан кейін біреуіңіз екінші ноутбукта көрсетілген мекенжайды тересіз.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingRun</name>
+    <message>
+        <source>Two laptops meet…</source>
+        <translation>Екі ноутбук қатар…</translation>
     </message>
 </context>
 <context>
@@ -4588,6 +5410,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write the words down now; you will type them every time.</source>
         <translation>Сөздерді қазір жазып алыңыз: оларды әр жолы енгізесіз.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordDialog</name>
+    <message>
+        <source>New password</source>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>Try and keep</source>
+        <translation>Тексеріп, сақтау</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5950,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файлды жатқан жерінде оқу мүмкін болмады.</translation>
     </message>
     <message>
+        <source>The file with your outbox held nothing for the office.</source>
+        <translation>Жіберілетіндеріңіз бар файлда орталыққа арналған ештеңе болмады.</translation>
+    </message>
+    <message>
+        <source>The file with your outbox was changed on the way.</source>
+        <translation>Жіберілетіндеріңіз бар файл жолда өзгертілген.</translation>
+    </message>
+    <message>
+        <source>The file with your outbox was too large to be fetched.</source>
+        <translation>Жіберілетіндеріңіз салынған файл серверден алу үшін тым үлкен.</translation>
+    </message>
+    <message>
         <source>The next sync sends it again.</source>
         <translation>Келесі синхрондау оны қайта жібереді.</translation>
     </message>
@@ -5515,8 +6360,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл орталықта әзірге ешкім жоқ.</translation>
     </message>
     <message>
-        <source>Nobody could see the six words for {name}. Make new words below.</source>
-        <translation>Алты сөзді ешкім көрмеді: {name}. Төменде жаңа сөздер жасаңыз.</translation>
+        <source>Nobody could see the seven words for {name}. Make new words below.</source>
+        <translation>Жеті сөзді ешкім көрмеді: {name}. Төменде жаңа сөздер жасаңыз.</translation>
     </message>
     <message>
         <source>Not confirmed. Nothing of this device is taken in any more. Call {name}, and invite once more when you have found out whose device it is.</source>
@@ -5954,6 +6799,10 @@ Please verify the correct directory name was given.</source>
         <translation>Жаңарақ нұсқа</translation>
     </message>
     <message>
+        <source>No outbox of this program</source>
+        <translation>Бұл бағдарламаның жіберілетіндер файлы емес</translation>
+    </message>
+    <message>
         <source>No room for it</source>
         <translation>Орын жоқ</translation>
     </message>
@@ -5976,6 +6825,14 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Number far too high</source>
         <translation>Нөмірі тым жоғары</translation>
+    </message>
+    <message>
+        <source>Outbox for others</source>
+        <translation>Басқаларға арналған</translation>
+    </message>
+    <message>
+        <source>Outbox too large to fetch</source>
+        <translation>Жіберілетіндер файлы тым үлкен</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>
@@ -6397,6 +7254,161 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>RoadAdding</name>
+    <message>
+        <source>Another road is being tried. Wait until that is over.</source>
+        <translation>Қазір басқа алмасу жолы тексеріліп жатыр. Тексеру аяқталғанша күтіңіз.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there, and nothing is kept.</source>
+        <translation>Ол жаққа ештеңе жіберілген жоқ, ештеңе сақталған жоқ.</translation>
+    </message>
+    <message>
+        <source>This road is kept, but was not tried: {place}</source>
+        <translation>Алмасу жолы сақталды, бірақ тексерілген жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>This road works and is kept: {place}</source>
+        <translation>Алмасу жолы жұмыс істейді, сақталды: {place}</translation>
+    </message>
+    <message>
+        <source>Trying: {place}</source>
+        <translation>Тексерілуде: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Roads</name>
+    <message>
+        <source>Bucket</source>
+        <translation>Қойма</translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation>Қалта немесе флешка</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Last worked: {moment}</source>
+        <translation>Соңғы рет жұмыс істеген: {moment}</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Әлі пайдаланылмаған</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Жол</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Қайда апарады</translation>
+    </message>
+    <message>
+        <source>Worked: {moment}</source>
+        <translation>Жұмыс істеген: {moment}</translation>
+    </message>
+    <message>
+        <source>Your office does not name this address, so nothing goes there: {place}
+Ask your office. If bundles may go there, choose the road in the list and allow it.</source>
+        <translation>Орталығыңыз бұл мекенжайды көрсетпеген, сондықтан ол жаққа ештеңе жіберілмейді: {place}
+Орталығыңыздан сұраңыз. Жіберуге болса, тізімнен жолды таңдап, рұқсат беріңіз.</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>шамамен {time} қалды</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>бір минуттан аз қалды</translation>
+    </message>
+    <message>
+        <source>received: {size}</source>
+        <translation>алынды: {size}</translation>
+    </message>
+    <message>
+        <source>sent: {size}</source>
+        <translation>жіберілді: {size}</translation>
+    </message>
+    <message>
+        <source>to go: {size}</source>
+        <translation>тағы {size}</translation>
+    </message>
+</context>
+<context>
+    <name>RoadsPanel</name>
+    <message>
+        <source>Add a server…</source>
+        <translation>Сервер қосу…</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>Рұқсат беру…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Жаңа құпиясөз…</translation>
+    </message>
+    <message>
+        <source>No road is kept yet. Choose a folder or a stick, or add the server that your office has named.</source>
+        <translation>Алмасу жолы әлі жоқ. Қалтаны немесе флешканы таңдаңыз, не орталығыңыз көрсеткен серверді қосыңыз.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Remove this road?</source>
+        <translation>Бұл алмасу жолын алып тастау керек пе?</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Алып тастау…</translation>
+    </message>
+    <message>
+        <source>Roads of exchange</source>
+        <translation>Алмасу жолдары</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>Тоқтатылды. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Test this road</source>
+        <translation>Бұл жолды тексеру</translation>
+    </message>
+    <message>
+        <source>This road is kept no longer.</source>
+        <translation>Бұл алмасу жолы алынып тасталды.</translation>
+    </message>
+    <message>
+        <source>This road works: {place}</source>
+        <translation>Алмасу жолы жұмыс істейді: {place}</translation>
+    </message>
+    <message>
+        <source>Trying: {place}</source>
+        <translation>Тексерілуде: {place}</translation>
+    </message>
+    <message>
+        <source>{place}
+Nothing is sent there any more, and name and password are forgotten here. What waits goes by the other roads.</source>
+        <translation>{place}
+Ол жаққа енді ештеңе жіберілмейді, аты мен құпиясөзі осы жерден өшіріледі. Жіберуді күтіп тұрғаны басқа жолдармен кетеді.</translation>
+    </message>
+    <message>
+        <source>{place}
+Nothing is sent there any more, and name and password are forgotten here. Your office names this address no longer: laptops ask before they go there.</source>
+        <translation>{place}
+Ол жаққа енді ештеңе жіберілмейді, аты мен құпиясөзі осы жерден өшіріледі. Орталығыңыз бұл мекенжайды енді көрсетпейді: ноутбуктер ол жаққа жіберер алдында сұрайды.</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Administrator</source>
@@ -6458,8 +7470,8 @@ Please verify the correct directory name was given.</source>
         <translation>Кеңесшілер жібергенді қабылдайсыз және оларды шақырасыз. Әр орталық үшін бір рет.</translation>
     </message>
     <message>
-        <source>Your office gave you a file and told you six words.</source>
-        <translation>Орталық сізге файл беріп, алты сөз айтты.</translation>
+        <source>Your office gave you a file and told you seven words.</source>
+        <translation>Орталық сізге файл беріп, жеті сөз айтты.</translation>
     </message>
 </context>
 <context>
@@ -6498,6 +7510,88 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>What was found</source>
         <translation>Табылғандар</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Add a server</source>
+        <translation>Сервер қосу</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Мекенжай</translation>
+    </message>
+    <message>
+        <source>Certificate of your own authority</source>
+        <translation>Өз куәландыру орталығыңыздың сертификаты</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаттар</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Файлды таңдау…</translation>
+    </message>
+    <message>
+        <source>Invitations carry this address from now on, and all laptops of your office may send there. Add it before you invite.</source>
+        <translation>Енді бұл мекенжай шақыруларға жазылады, орталығыңыздың барлық ноутбуктері сонда жібере алады. Оны шақырудан бұрын қосыңыз.</translation>
+    </message>
+    <message>
+        <source>Leads to {host}, folder: {folder}</source>
+        <translation>Мына серверге апарады: {host}, қалтасы: {folder}</translation>
+    </message>
+    <message>
+        <source>Own certificate, if there is one</source>
+        <translation>Өз сертификаты, егер бар болса</translation>
+    </message>
+    <message>
+        <source>Paste the address that your office has given you.</source>
+        <translation>Орталығыңыз берген мекенжайды қойыңыз.</translation>
+    </message>
+    <message>
+        <source>The address of a server begins with {one} or {other}.</source>
+        <translation>Сервердің мекенжайы {one} немесе {other} деп басталады.</translation>
+    </message>
+    <message>
+        <source>Try and keep</source>
+        <translation>Тексеріп, сақтау</translation>
+    </message>
+    <message>
+        <source>Your office tells you address, name and password. Before they are kept, something is put there, listed, fetched and deleted again.</source>
+        <translation>Мекенжайды, атын және құпиясөзді орталығыңыз айтады. Сақтар алдында сонда сынақ файл салынып, тізімнен табылып, жүктеп алынып, қайта жойылады.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>Бәрібір сақтау</translation>
+    </message>
+    <message>
+        <source>No server gives such a name or password. Type both anew.</source>
+        <translation>Серверлер мұндай ат не құпиясөз бермейді. Екеуін де қайта енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Password or secret</source>
+        <translation>Құпиясөз немесе құпия кілт</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is kept yet.</source>
+        <translation>Тоқтатылды. Әзірге ештеңе сақталған жоқ.</translation>
+    </message>
+    <message>
+        <source>Type the password first.</source>
+        <translation>Алдымен құпиясөзді енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>User name or key id</source>
+        <translation>Пайдаланушы аты немесе кілт коды</translation>
+    </message>
+    <message>
+        <source>Write the user name first.</source>
+        <translation>Алдымен пайдаланушы атын енгізіңіз.</translation>
     </message>
 </context>
 <context>
@@ -6770,12 +7864,12 @@ Please verify the correct directory name was given.</source>
         <translation>Сақталды. Кеңесшілер мұны келесі синхрондауда алады.</translation>
     </message>
     <message>
-        <source>This was saved already: nothing has changed.</source>
-        <translation>Бұл сақталып қойған: ештеңе өзгерген жоқ.</translation>
+        <source>Seven words on paper open your records without the passphrase.</source>
+        <translation>Қағаздағы жеті сөз жазбаларыңызды құпия сөз тіркесінсіз ашады.</translation>
     </message>
     <message>
-        <source>Twelve words on paper open your records without the passphrase.</source>
-        <translation>Қағаздағы он екі сөз жазбаларыңызды құпия сөз тіркесінсіз ашады.</translation>
+        <source>This was saved already: nothing has changed.</source>
+        <translation>Бұл сақталып қойған: ештеңе өзгерген жоқ.</translation>
     </message>
 </context>
 <context>
@@ -6844,6 +7938,21 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Locking what is open</source>
         <translation>Ашық тұрғаны құлыпталып жатыр</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenAnswerDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Read out to {name}</source>
+        <translation>Дауыстап оқыңыз: {name}</translation>
+    </message>
+    <message>
+        <source>The words fit this question alone. The laptop says what they prove.</source>
+        <translation>Бұл сөздер тек осы сұраққа сәйкес келеді. Нені дәлелдейтінін кеңесшінің ноутбугі айтады.</translation>
     </message>
 </context>
 <context>
@@ -6986,6 +8095,37 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>What it belongs to has not come yet.</source>
         <translation>Бұған қатысты негізгі жазба әлі келген жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>StickRow</name>
+    <message>
+        <source>Eject safely</source>
+        <translation>Қауіпсіз шығару</translation>
+    </message>
+    <message>
+        <source>Everything is written to {stick}. Pull it out when its light no longer blinks.</source>
+        <translation>Бәрі жазылды: {stick}. Шамы жыпылықтауын тоқтатқанда флешканы суырыңыз.</translation>
+    </message>
+    <message>
+        <source>Exchange on {stick}</source>
+        <translation>{stick} арқылы алмасу</translation>
+    </message>
+    <message>
+        <source>Exchanged on {stick}. Eject it before you pull it out.</source>
+        <translation>{stick} арқылы алмасу аяқталды. Суырмас бұрын флешканы шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is being written to {stick}. Do not pull it out yet.</source>
+        <translation>Деректер әлі жазылуда: {stick}. Флешканы әзірге суырмаңыз.</translation>
+    </message>
+    <message>
+        <source>{stick} can be pulled out now.</source>
+        <translation>{stick}: флешканы енді суыруға болады.</translation>
+    </message>
+    <message>
+        <source>{stick} is plugged in.</source>
+        <translation>{stick}: флешка қосылды.</translation>
     </message>
 </context>
 <context>
@@ -7247,6 +8387,10 @@ Please verify the correct directory name was given.</source>
         <translation>Қабылданбады: {reason}</translation>
     </message>
     <message>
+        <source>Exchange on it</source>
+        <translation>Ол арқылы алмасу</translation>
+    </message>
+    <message>
         <source>Follow-ups due: {count}</source>
         <translation>Мерзімі келген бақылау байланыстары: {count}</translation>
     </message>
@@ -7335,6 +8479,10 @@ Please verify the correct directory name was given.</source>
         <translation>Сессиядан екі тәулік өткен соң жазба кешіктірілген деп саналады.</translation>
     </message>
     <message>
+        <source>What waits can go on it, and what came is taken in.</source>
+        <translation>Жіберуді күтіп тұрғандар оған жазылады, келгендері қабылданады.</translation>
+    </message>
+    <message>
         <source>Without it a forgotten passphrase loses your records.</source>
         <translation>Онсыз құпия сөз тіркесі ұмытылса, жазбаларыңыз жоғалады.</translation>
     </message>
@@ -7358,6 +8506,10 @@ Please verify the correct directory name was given.</source>
         <source>{name}: nothing yet</source>
         <translation>{name}: әзірге ештеңе</translation>
     </message>
+    <message>
+        <source>{stick} is plugged in</source>
+        <translation>{stick}: флешка қосылды</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -7368,6 +8520,13 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Search ({keys})</source>
         <translation>Іздеу ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>TypedWordsHint</name>
+    <message>
+        <source>In Russian, Kazakh or English. The first four letters of each word are enough.</source>
+        <translation>Орысша, қазақша немесе ағылшынша. Әр сөздің алғашқы төрт әрпі жеткілікті.</translation>
     </message>
 </context>
 <context>
@@ -7399,6 +8558,48 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>{code}: the session&apos;s time was discarded.</source>
         <translation>{code}: сессия уақыты жазылмады.</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Proved by telephone ({heard}): the bundle of {moment} and those before it have reached the office, but it has not taken all of them. Its written receipt will say what.</source>
+        <translation>Телефон арқылы дәлелденді ({heard}): {moment} пакеті мен одан бұрынғылары орталыққа жетті, бірақ бәрі қабылданған жоқ. Нақты не екенін жазбаша растама айтады.</translation>
+    </message>
+    <message>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it, and has read them.</source>
+        <translation>Телефон арқылы дәлелденді ({heard}): {moment} пакеті мен одан бұрынғылары орталықта бар және оқылды.</translation>
+    </message>
+    <message>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it.</source>
+        <translation>Телефон арқылы дәлелденді ({heard}): {moment} пакеті мен одан бұрынғылары орталықта бар.</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here and read:</source>
+        <translation>{moment} пакеті мен одан бұрынғылары осында және оқылды:</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here, but not all was taken:</source>
+        <translation>{moment} пакеті мен одан бұрынғылары осында, бірақ бәрі қабылданған жоқ:</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here:</source>
+        <translation>{moment} пакеті мен одан бұрынғылары осында:</translation>
+    </message>
+    <message>
+        <source>They ask about the bundle of {moment} and those before it.</source>
+        <translation>Олар {moment} пакеті мен одан бұрынғылары туралы сұрайды.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceReceipts</name>
+    <message>
+        <source>Nobody else belongs to this office yet: invite them first.</source>
+        <translation>Бұл орталықта әзірге сізден басқа ешкім жоқ: алдымен адамдарды шақырыңыз.</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone…</source>
+        <translation>Телефон арқылы растама…</translation>
     </message>
 </context>
 <context>
@@ -7443,14 +8644,33 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>WordsLanguage</name>
+    <message>
+        <source>Language of these words</source>
+        <translation>Осы сөздердің тілі</translation>
+    </message>
+    <message>
+        <source>Words in English</source>
+        <translation>Сөздер ағылшын тілінде</translation>
+    </message>
+    <message>
+        <source>Words in Kazakh</source>
+        <translation>Сөздер қазақ тілінде</translation>
+    </message>
+    <message>
+        <source>Words in Russian</source>
+        <translation>Сөздер орыс тілінде</translation>
+    </message>
+</context>
+<context>
     <name>WordsProposal</name>
     <message>
         <source>Other words</source>
         <translation>Басқа сөздер</translation>
     </message>
     <message>
-        <source>Six random words are hard to guess. Keep them on paper until you know them by heart.</source>
-        <translation>Кездейсоқ алты сөзді болжап табу қиын. Жатталғанша оларды қағазда сақтаңыз.</translation>
+        <source>Seven random words are hard to guess. Keep them on paper until you know them by heart.</source>
+        <translation>Кездейсоқ жеті сөзді болжап табу қиын. Жатталғанша оларды қағазда сақтаңыз.</translation>
     </message>
     <message>
         <source>Use these words</source>

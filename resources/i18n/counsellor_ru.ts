@@ -274,6 +274,48 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>AllowRoadDialog</name>
+    <message>
+        <source>Allow this address</source>
+        <translation>Разрешить этот адрес</translation>
+    </message>
+    <message>
+        <source>Look at it letter by letter. Bundles are sealed, but who sends them and when can be seen there, and personal data must not go abroad by a wrong address. If you are not sure, ask your office first. That you allow it is written down.</source>
+        <translation>Сверьте его буква за буквой. Пакеты запечатаны, но там видно, кто и когда их отправляет, а личные данные не должны уйти за границу из-за неверного адреса. Если сомневаетесь, сначала спросите свой центр. Ваше разрешение записывается.</translation>
+    </message>
+    <message>
+        <source>Your office does not name this address. May bundles go there?</source>
+        <translation>Ваш центр не называл этот адрес. Можно отправлять туда пакеты?</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerByVoiceDialog</name>
+    <message>
+        <source>A counsellor without a network calls, and reads out four words from the Exchange page. You answer with four.</source>
+        <translation>Консультант звонит оттуда, где нет сети, и читает четыре слова со страницы «Обмен». Вы отвечаете четырьмя.</translation>
+    </message>
+    <message>
+        <source>Find the answer</source>
+        <translation>Найти ответ</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone</source>
+        <translation>Подтверждение по телефону</translation>
+    </message>
+    <message>
+        <source>Their four words</source>
+        <translation>Четыре слова звонящего</translation>
+    </message>
+    <message>
+        <source>Type the four words that the caller reads out.</source>
+        <translation>Введите четыре слова, которые читает звонящий.</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Кто звонит</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>No message offers anything now.</source>
@@ -328,6 +370,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This bundle tells of no client.</source>
         <translation>В этом пакете нет ничего о клиентах.</translation>
+    </message>
+</context>
+<context>
+    <name>AskByVoiceDialog</name>
+    <message>
+        <source>Call the office and read these four words out:</source>
+        <translation>Позвоните в центр и прочитайте эти четыре слова:</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone</source>
+        <translation>Подтверждение по телефону</translation>
+    </message>
+    <message>
+        <source>Show new words</source>
+        <translation>Показать новые слова</translation>
+    </message>
+    <message>
+        <source>The four words that the office answers</source>
+        <translation>Четыре слова, которыми отвечает центр</translation>
+    </message>
+    <message>
+        <source>Type the four words that the office reads out.</source>
+        <translation>Введите четыре слова, которые читает центр.</translation>
     </message>
 </context>
 <context>
@@ -454,6 +523,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Есть в центре</translation>
     </message>
     <message>
+        <source>Held by the office, heard by telephone</source>
+        <translation>Есть в центре, узнано по телефону</translation>
+    </message>
+    <message>
         <source>Not all taken by the counsellor&apos;s laptop</source>
         <translation>Ноутбук консультанта принял не всё</translation>
     </message>
@@ -468,6 +541,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Not taken by the office</source>
         <translation>Центр не принял</translation>
+    </message>
+    <message>
+        <source>Read at the office, heard by telephone</source>
+        <translation>Прочитано в центре, узнано по телефону</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -511,6 +588,76 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>%n sealed file(s) written: {place}</source>
+        <translation>
+            <numerusform>Записан %n запечатанный файл: {place}</numerusform>
+            <numerusform>Записано %n запечатанных файла: {place}</numerusform>
+            <numerusform>Записано %n запечатанных файлов: {place}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Пакеты</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Из рук в руки</translation>
+    </message>
+    <message>
+        <source>Files from your office</source>
+        <translation>Файлы из вашего центра</translation>
+    </message>
+    <message>
+        <source>Folder for the outbox</source>
+        <translation>Папка для исходящих</translation>
+    </message>
+    <message>
+        <source>For a colleague who travels, or a messenger: all that waits, sealed. Whoever carries it cannot read it.</source>
+        <translation>Для коллеги, который едет в центр, или для мессенджера: всё, что ждёт отправки, в запечатанном виде. Тот, кто везёт, прочитать это не может.</translation>
+    </message>
+    <message>
+        <source>Save the outbox</source>
+        <translation>Сохранить исходящие</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>Принять файлы…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into a folder…</source>
+        <translation>Записать исходящие в папку…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into one file…</source>
+        <translation>Записать исходящие в один файл…</translation>
+    </message>
+    <message>
+        <source>Writing the outbox…</source>
+        <translation>Исходящие записываются…</translation>
+    </message>
+    <message>
+        <source>Written {moment}. It may never arrive, and counts as sent only once an answer comes: {place}</source>
+        <translation>Записано {moment}. Это может и не дойти: отправленным считается, только когда придёт ответ. Место: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ByItselfCard</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Exchange by itself when there is a connection</source>
+        <translation>Обмениваться автоматически, когда есть связь</translation>
+    </message>
+    <message>
+        <source>Only sealed bundles go, to the servers of your office alone; also while the window is locked. On a stick nothing is written by itself.</source>
+        <translation>Отправляются только запечатанные пакеты и только на серверы вашего центра, в том числе когда окно заблокировано. На флешку автоматически ничего не записывается.</translation>
     </message>
 </context>
 <context>
@@ -662,13 +809,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
-    <name>CodeWordsHint</name>
-    <message>
-        <source>These words are a code: they stay English in every language.</source>
-        <translation>Эти слова — код: на любом языке они остаются английскими.</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Again</source>
@@ -695,6 +835,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Все проверки пройдены.</translation>
     </message>
     <message>
+        <source>Exchanging with {name}…</source>
+        <translation>Идёт обмен: {name}…</translation>
+    </message>
+    <message>
+        <source>If they are the same on both machines, type &quot;{yes}&quot;</source>
+        <translation>Если на обоих компьютерах они одинаковы, наберите «{yes}»</translation>
+    </message>
+    <message>
+        <source>It counts as sent only when the office answers.</source>
+        <translation>Отправленным это считается, только когда центр ответит.</translation>
+    </message>
+    <message>
         <source>It is not yet known to be written down: Today will remind you.</source>
         <translation>Пока неизвестно, записано ли это: на странице «Сегодня» будет напоминание.</translation>
     </message>
@@ -703,8 +855,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Его парольная фраза:</translation>
     </message>
     <message>
-        <source>Its six words:</source>
-        <translation>Его шесть слов:</translation>
+        <source>Its seven words:</source>
+        <translation>Его семь слов:</translation>
     </message>
     <message>
         <source>Joined: {office}</source>
@@ -729,6 +881,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>No invitation is open.</source>
         <translation>Открытых приглашений нет.</translation>
+    </message>
+    <message>
+        <source>No road is kept yet.</source>
+        <translation>Путей обмена пока нет.</translation>
+    </message>
+    <message>
+        <source>Nobody at this office has this name.</source>
+        <translation>В этом центре никого так не зовут.</translation>
+    </message>
+    <message>
+        <source>Nobody else belongs to this office yet.</source>
+        <translation>Кроме вас, в этом центре пока никого нет.</translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
@@ -767,6 +931,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Место обмена</translation>
     </message>
     <message>
+        <source>Read these four words out to each other:</source>
+        <translation>Прочитайте эти четыре слова друг другу вслух:</translation>
+    </message>
+    <message>
+        <source>Read these four words out to the office:</source>
+        <translation>Прочитайте центру эти четыре слова:</translation>
+    </message>
+    <message>
         <source>Receipts given: {count}</source>
         <translation>Выдано подтверждений: {count}</translation>
     </message>
@@ -779,12 +951,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Снимки экрана лежат здесь: {file}</translation>
     </message>
     <message>
+        <source>Sealed files written: {count}, to {place}</source>
+        <translation>Записано запечатанных файлов: {count}, сюда: {place}</translation>
+    </message>
+    <message>
         <source>Sealed: {sealed}, sent: {sent}, fetched: {fetched}</source>
         <translation>Запечатано: {sealed}, отправлено: {sent}, получено: {fetched}</translation>
     </message>
     <message>
         <source>Sessions</source>
         <translation>Сессии</translation>
+    </message>
+    <message>
+        <source>Several people here have this name: give the id of one.</source>
+        <translation>Так зовут нескольких: укажите идентификатор нужного.</translation>
     </message>
     <message>
         <source>Signed notes</source>
@@ -827,6 +1007,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файлы в прежнем виде: {file}</translation>
     </message>
     <message>
+        <source>The four words</source>
+        <translation>Четыре слова</translation>
+    </message>
+    <message>
         <source>The invitation is withdrawn.</source>
         <translation>Приглашение отозвано.</translation>
     </message>
@@ -855,8 +1039,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Данные совпадают с журналом.</translation>
     </message>
     <message>
-        <source>The six words</source>
-        <translation>Шесть слов</translation>
+        <source>The seven words</source>
+        <translation>Семь слов</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
@@ -911,6 +1095,22 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Такой файл уже есть и остаётся как есть: {file}</translation>
     </message>
     <message>
+        <source>This is no folder, and no file that ends in .outbox: {file}</source>
+        <translation>Это не папка и не файл с окончанием .outbox: {file}</translation>
+    </message>
+    <message>
+        <source>This machine waits at:</source>
+        <translation>Этот компьютер ждёт по адресу:</translation>
+    </message>
+    <message>
+        <source>This road is kept no longer: {address}</source>
+        <translation>Этот путь обмена убран: {address}</translation>
+    </message>
+    <message>
+        <source>This road is kept: {address}</source>
+        <translation>Путь обмена сохранён: {address}</translation>
+    </message>
+    <message>
         <source>Vault</source>
         <translation>Хранилище</translation>
     </message>
@@ -943,8 +1143,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Слово {number}</translation>
     </message>
     <message>
-        <source>Write these twelve words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
-        <translation>Перепишите эти двенадцать слов от руки; они откроют хранилище, если парольная фраза потеряна, и показаны только сейчас:</translation>
+        <source>Write these seven words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
+        <translation>Перепишите эти семь слов от руки; они откроют хранилище, если парольная фраза потеряна, и показаны только сейчас:</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>{address}: sent {sent}</source>
+        <translation>{address}: отправлено {sent}</translation>
     </message>
     <message>
         <source>{size} bytes, sealed to {count} reader(s): {kinds}</source>
@@ -1349,8 +1561,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Место обмена</translation>
     </message>
     <message>
-        <source>It writes an invitation, a file that six words open.</source>
-        <translation>Он пишет приглашение — файл, который открывают шесть слов.</translation>
+        <source>It writes an invitation, a file that seven words open.</source>
+        <translation>Он пишет приглашение — файл, который открывают семь слов.</translation>
     </message>
     <message>
         <source>Its signed receipts reach the counsellor: {count}</source>
@@ -1703,8 +1915,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Данные имеют неверный вид и не приняты.</translation>
     </message>
     <message>
-        <source>A recovery kit has twelve, an invitation six: type all, with a blank between.</source>
-        <translation>На листе восстановления их двенадцать, в приглашении шесть: введите все, через пробел.</translation>
+        <source>A recovery kit and an invitation have seven: type all, with a blank between.</source>
+        <translation>На листе восстановления и в приглашении их семь: введите все, через пробел.</translation>
     </message>
     <message>
         <source>A session belongs to a case or to an enquiry.</source>
@@ -1735,8 +1947,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Для письменного согласия нужен текст, который подписали.</translation>
     </message>
     <message>
-        <source>Add a word or two, or take the six words that are proposed.</source>
-        <translation>Добавьте одно-два слова или возьмите предложенные шесть слов.</translation>
+        <source>Add a word or two, or take the seven words that are proposed.</source>
+        <translation>Добавьте одно-два слова или возьмите предложенные семь слов.</translation>
     </message>
     <message>
         <source>Add the client first.</source>
@@ -1745,6 +1957,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Address and telephone are too long for the form.</source>
         <translation>Адрес и телефон слишком длинны для бланка.</translation>
+    </message>
+    <message>
+        <source>An address that begins with http:// is read by others on the way.</source>
+        <translation>То, что идёт по адресу с http://, по дороге могут прочитать другие.</translation>
     </message>
     <message>
         <source>An administrator decides what becomes of it.</source>
@@ -1771,6 +1987,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Этим файлом занята другая программа: {place}</translation>
     </message>
     <message>
+        <source>Another program still uses the stick: {place}</source>
+        <translation>Флешку ещё использует другая программа: {place}</translation>
+    </message>
+    <message>
         <source>As many people are named in this case as there can be.</source>
         <translation>В этот случай включено столько людей, сколько возможно.</translation>
     </message>
@@ -1793,6 +2013,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Ask its user what happened. More is taken tomorrow.</source>
         <translation>Спросите пользователя, что случилось. Завтра будет принято ещё.</translation>
+    </message>
+    <message>
+        <source>Ask once more: new words are shown for the office.</source>
+        <translation>Спросите ещё раз: для центра появятся новые слова.</translation>
     </message>
     <message>
         <source>Ask the author.</source>
@@ -1843,12 +2067,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Обратитесь к супервизору или к ответственному за данные.</translation>
     </message>
     <message>
+        <source>Ask those who look after the server for its certificate as a PEM file.</source>
+        <translation>Попросите у тех, кто отвечает за сервер, его сертификат в файле PEM.</translation>
+    </message>
+    <message>
         <source>Ask those who set the hold whether it can be lifted.</source>
         <translation>Спросите тех, кто установил запрет, можно ли его снять.</translation>
     </message>
     <message>
+        <source>Ask who gave it to you to write the outbox once more.</source>
+        <translation>Попросите того, кто его дал, записать исходящие ещё раз.</translation>
+    </message>
+    <message>
         <source>Ask your office for a new invitation.</source>
         <translation>Попросите в своём центре новое приглашение.</translation>
+    </message>
+    <message>
+        <source>Ask your office for the address, and copy it as it is.</source>
+        <translation>Узнайте адрес в своём центре и скопируйте его без изменений.</translation>
     </message>
     <message>
         <source>Ask your office to confirm it, then try again.</source>
@@ -1859,16 +2095,40 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Попросите центр прислать его ещё раз.</translation>
     </message>
     <message>
-        <source>Ask your office to tell you the six words again.</source>
-        <translation>Попросите свой центр ещё раз продиктовать шесть слов.</translation>
+        <source>Ask your office to tell you the seven words again.</source>
+        <translation>Попросите свой центр ещё раз продиктовать семь слов.</translation>
+    </message>
+    <message>
+        <source>Ask your office.</source>
+        <translation>Спросите в своём центре.</translation>
+    </message>
+    <message>
+        <source>Ask your office. If bundles may go there, allow this address (--allow).</source>
+        <translation>Спросите в своём центре. Если туда можно отправлять, разрешите этот адрес (--allow).</translation>
     </message>
     <message>
         <source>At most {most} letters fit here; this has {has}.</source>
         <translation>Сюда помещается не больше {most} знаков, а здесь их {has}.</translation>
     </message>
     <message>
+        <source>Begin again on both laptops.</source>
+        <translation>Начните снова на обоих ноутбуках.</translation>
+    </message>
+    <message>
+        <source>Both sync with the office first, by any road; then meet again.</source>
+        <translation>Сначала пусть оба обменяются с центром любым путём, затем соедините ноутбуки снова.</translation>
+    </message>
+    <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
         <translation>Пакеты нельзя безопасно прочитать на этом компьютере, поэтому ни один не прочитан.</translation>
+    </message>
+    <message>
+        <source>By telephone there are four: type all, with a blank between.</source>
+        <translation>По телефону их четыре: введите все, через пробел.</translation>
+    </message>
+    <message>
+        <source>Carry the file on to your office: it can open what is for it.</source>
+        <translation>Передайте файл в свой центр: он откроет то, что предназначено ему.</translation>
     </message>
     <message>
         <source>Check its case, its times and who was there.</source>
@@ -1881,6 +2141,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Check the network, then try again.</source>
         <translation>Проверьте сеть и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a stick, or add a server.</source>
+        <translation>Выберите папку или флешку либо добавьте сервер.</translation>
     </message>
     <message>
         <source>Choose a folder or a stick.</source>
@@ -1939,6 +2203,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Выберите сегодняшний или более ранний день.</translation>
     </message>
     <message>
+        <source>Choose who is calling and type the four words that they read out.</source>
+        <translation>Выберите, кто звонит, и введите четыре слова, которые вам читают.</translation>
+    </message>
+    <message>
+        <source>Close all that uses it, and eject it in the system&apos;s window of files.</source>
+        <translation>Закройте всё, что её использует, и извлеките её в системном окне файлов.</translation>
+    </message>
+    <message>
         <source>Close one goal before you add another.</source>
         <translation>Закройте одну цель, прежде чем добавить другую.</translation>
     </message>
@@ -1955,8 +2227,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Закройте ту программу или подождите немного и попробуйте снова.</translation>
     </message>
     <message>
+        <source>Close what is open from it, then eject it again.</source>
+        <translation>Закройте то, что с неё открыто, и извлеките её ещё раз.</translation>
+    </message>
+    <message>
+        <source>Connect both to one cable or hotspot, and look at the address again.</source>
+        <translation>Подключите оба к одному кабелю или одной точке доступа и посмотрите на адрес ещё раз.</translation>
+    </message>
+    <message>
+        <source>Connect it as a drive, or use the address that begins with https://.</source>
+        <translation>Подключите её как диск или возьмите адрес, который начинается с https://.</translation>
+    </message>
+    <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
         <translation>Скопируйте файл ещё раз или возьмите другую флешку. Остальные файлы приняты.</translation>
+    </message>
+    <message>
+        <source>Copy the file from there onto this computer, and take it in here.</source>
+        <translation>Скопируйте файл оттуда на этот компьютер и примите его здесь.</translation>
     </message>
     <message>
         <source>Copy the file once more, or ask your office for it again.</source>
@@ -1999,8 +2287,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Удалите то, что выглядит пустым квадратиком, или вставьте текст заново.</translation>
     </message>
     <message>
+        <source>Did you mean: {near}?</source>
+        <translation>Возможно, это: {near}?</translation>
+    </message>
+    <message>
         <source>Do it on the office&apos;s computer.</source>
         <translation>Сделайте это на компьютере центра.</translation>
+    </message>
+    <message>
+        <source>Do not go on by this network. Tell your office; use a stick until then.</source>
+        <translation>Не продолжайте через эту сеть. Сообщите в свой центр, а пока пользуйтесь флешкой.</translation>
     </message>
     <message>
         <source>Do not type your passphrase again; restore the vault from a backup.</source>
@@ -2031,6 +2327,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Выясните, кто им воспользовался, и выдайте новое приглашение.</translation>
     </message>
     <message>
+        <source>Five answers were wrong, so this question is over.</source>
+        <translation>Пять ответов не подошли, поэтому этот вопрос закрыт.</translation>
+    </message>
+    <message>
         <source>Free some space, then sync again. It stays where it lies.</source>
         <translation>Освободите место и повторите обмен. Файл остаётся там, где лежит.</translation>
     </message>
@@ -2059,6 +2359,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Перейдите в то окно или закройте его и повторите.</translation>
     </message>
     <message>
+        <source>Have all four read out once more, and look whether you chose the right person.</source>
+        <translation>Попросите прочитать все четыре ещё раз и проверьте, того ли человека вы выбрали.</translation>
+    </message>
+    <message>
         <source>If it lies in the wrong file, mark it as misfiled.</source>
         <translation>Если она попала не к тому клиенту, отметьте её как ошибочно помещённую.</translation>
     </message>
@@ -2067,12 +2371,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Если в центре говорят, что то приглашение использовал кто-то другой, создайте новое хранилище с этим приглашением. То, что есть в этом хранилище, останется в нём.</translation>
     </message>
     <message>
+        <source>If this network asks to sign in, do so in the browser; then sync again. Nothing was sent.</source>
+        <translation>Если эта сеть просит войти, войдите через браузер и повторите обмен. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>In Nextcloud, open Files, then Settings, and copy the WebDAV address.</source>
+        <translation>В Nextcloud откройте «Файлы», затем «Настройки» и скопируйте адрес WebDAV.</translation>
+    </message>
+    <message>
         <source>Install the newest version of the program, then try again.</source>
         <translation>Установите новейшую версию программы и повторите.</translation>
     </message>
     <message>
         <source>Install the newest version. The vault was left untouched.</source>
         <translation>Установите новейшую версию. Хранилище осталось нетронутым.</translation>
+    </message>
+    <message>
+        <source>Install the program anew; use a stick until then.</source>
+        <translation>Установите программу заново, а пока пользуйтесь флешкой.</translation>
     </message>
     <message>
         <source>Invite its user once more.</source>
@@ -2103,12 +2419,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Она осталась нетронутой. Выберите другую папку или восстановите резервную копию.</translation>
     </message>
     <message>
+        <source>Join the two by a cable, or connect one to the hotspot of the other.</source>
+        <translation>Соедините ноутбуки кабелем или подключите один к точке доступа другого.</translation>
+    </message>
+    <message>
         <source>Leave it closed and tell your supervisor where it came from.</source>
         <translation>Не открывайте его и скажите супервизору, откуда он.</translation>
     </message>
     <message>
+        <source>Leave them out of the address, and give them by themselves.</source>
+        <translation>Уберите их из адреса и укажите отдельно.</translation>
+    </message>
+    <message>
         <source>Look at each word and its number; an older kit no longer opens it.</source>
         <translation>Сверьте каждое слово и его номер; старый лист больше не подходит.</translation>
+    </message>
+    <message>
+        <source>Look at the list of roads.</source>
+        <translation>Посмотрите список путей обмена.</translation>
     </message>
     <message>
         <source>Look at what you wrote down and type its last six characters again.</source>
@@ -2123,8 +2451,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Чьё это устройство, видно в списке «Сотрудники и устройства».</translation>
     </message>
     <message>
+        <source>Look whether date and time of the computer are right. If they are, tell your office; nothing was sent.</source>
+        <translation>Проверьте дату и время на компьютере. Если они верны, сообщите в свой центр; ничего не отправлено.</translation>
+    </message>
+    <message>
         <source>Look whether it is on and has paper, and print again.</source>
         <translation>Проверьте, включён ли он и есть ли бумага, и напечатайте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Look whether the other one still waits, whether both are on one network, and at the address.</source>
+        <translation>Проверьте, ждёт ли ещё другой ноутбук, в одной ли сети оба, и верен ли адрес.</translation>
     </message>
     <message>
         <source>Make a backup and ask your office for help.</source>
@@ -2147,8 +2483,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Перейдите на диск, который принимает файлы большего размера, и попробуйте снова.</translation>
     </message>
     <message>
-        <source>No folder or stick is chosen for the exchange yet.</source>
-        <translation>Папка или флешка для обмена ещё не выбрана.</translation>
+        <source>No laptop answers at this address.</source>
+        <translation>По этому адресу никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>No place is chosen for the exchange yet.</source>
+        <translation>Место обмена ещё не выбрано.</translation>
+    </message>
+    <message>
+        <source>No question to the office is open.</source>
+        <translation>Открытого вопроса к центру нет.</translation>
+    </message>
+    <message>
+        <source>No road with this address is kept: {place}</source>
+        <translation>Пути обмена с таким адресом нет: {place}</translation>
+    </message>
+    <message>
+        <source>Nobody has come, so the port is closed.</source>
+        <translation>Никто не подключился, поэтому вход закрыт.</translation>
     </message>
     <message>
         <source>Not as it was shown: word {positions}.</source>
@@ -2157,6 +2509,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Not on the list of words: word {positions}.</source>
         <translation>Нет в списке слов: слово № {positions}.</translation>
+    </message>
+    <message>
+        <source>Not on the list: word {number}, “{typed}”.</source>
+        <translation>Нет в списке: слово {number}, «{typed}».</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
@@ -2171,8 +2527,28 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В день, который ещё не наступил, ничего не могло быть сделано.</translation>
     </message>
     <message>
+        <source>Nothing has been sealed for the office yet: there is nothing to ask.</source>
+        <translation>Для центра ещё ничего не запечатано: спрашивать не о чем.</translation>
+    </message>
+    <message>
+        <source>Nothing in this outbox is for you.</source>
+        <translation>В этом файле исходящих для вас ничего нет.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost here. Sync again, or use another road.</source>
+        <translation>Здесь ничего не потеряно. Повторите обмен или выберите другой путь.</translation>
+    </message>
+    <message>
         <source>Nothing of it is recorded.</source>
         <translation>Ничего из неё не записано.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked about has arrived here yet.</source>
+        <translation>Из того, о чём спрашивают, сюда ещё ничего не дошло.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything has arrived.</source>
+        <translation>Ничего не ждёт отправки: всё дошло.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
@@ -2235,6 +2611,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Верните своё хранилище на место или восстановите последнюю резервную копию.</translation>
     </message>
     <message>
+        <source>Read your own four words out once more, and have the answer repeated slowly.</source>
+        <translation>Прочитайте свои четыре слова ещё раз и попросите медленно повторить ответ.</translation>
+    </message>
+    <message>
         <source>Remove the write protection, or choose another place.</source>
         <translation>Снимите защиту от записи или выберите другое место.</translation>
     </message>
@@ -2271,12 +2651,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Проверьте, не перенесли ли, не переименовали или не удалили ли его, и попробуйте снова.</translation>
     </message>
     <message>
+        <source>Set date and time of the computer, then sync again.</source>
+        <translation>Исправьте дату и время на компьютере и повторите обмен.</translation>
+    </message>
+    <message>
         <source>Shorten the text and save it again.</source>
         <translation>Сократите текст и сохраните его ещё раз.</translation>
     </message>
     <message>
         <source>Some lists in the vault do not agree with its journal.</source>
         <translation>Некоторые списки хранилища расходятся с его журналом.</translation>
+    </message>
+    <message>
+        <source>Somebody else may be on this network. Begin again by a cable or another hotspot, or use a stick.</source>
+        <translation>В этой сети может быть кто-то посторонний. Начните снова по кабелю или через другую точку доступа либо возьмите флешку.</translation>
     </message>
     <message>
         <source>Something lies here already: {place}</source>
@@ -2289,6 +2677,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Stop it before you start another.</source>
         <translation>Остановите его, прежде чем начать другой.</translation>
+    </message>
+    <message>
+        <source>Sync first, then call.</source>
+        <translation>Сначала синхронизируйте, потом звоните.</translation>
     </message>
     <message>
         <source>Sync or unlock again a little later: that finishes it.</source>
@@ -2307,6 +2699,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Поговорите с отправителем. Остальные его пакеты принимаются как прежде.</translation>
     </message>
     <message>
+        <source>Tell the caller so. A sync fetches what is on its way.</source>
+        <translation>Так и скажите звонящему. То, что в пути, заберёт синхронизация.</translation>
+    </message>
+    <message>
         <source>Tell the sender; it cannot be read here.</source>
         <translation>Сообщите отправителю: здесь его прочитать нельзя.</translation>
     </message>
@@ -2317,6 +2713,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The PIN does not count any more.</source>
         <translation>PIN-код больше не действует.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password, which others would see.</source>
+        <translation>В адресе есть имя пользователя или пароль, их увидели бы другие.</translation>
+    </message>
+    <message>
+        <source>The address of a bucket must name its server: ?endpoint=https://server</source>
+        <translation>В адресе хранилища должен быть указан сервер: ?endpoint=https://server</translation>
+    </message>
+    <message>
+        <source>The address of a server begins with https://.</source>
+        <translation>Адрес сервера начинается с https://.</translation>
     </message>
     <message>
         <source>The bundle belongs to another office.</source>
@@ -2391,6 +2799,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Данные клиента уничтожены, но старые копии ещё лежат на этом диске: {place}</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong, and the server refuses it: {place}</source>
+        <translation>Часы этого компьютера идут неверно, и сервер отказывает: {place}</translation>
+    </message>
+    <message>
         <source>The computer at the other end does not answer: {place}</source>
         <translation>Компьютер на другом конце не отвечает: {place}</translation>
     </message>
@@ -2423,6 +2835,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл не читается там, где он лежит.</translation>
     </message>
     <message>
+        <source>The file is no outbox of this program, or was changed on the way.</source>
+        <translation>Это не файл исходящих этой программы, или его изменили по дороге.</translation>
+    </message>
+    <message>
         <source>The file is not a bundle.</source>
         <translation>Этот файл — не пакет данных.</translation>
     </message>
@@ -2441,6 +2857,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The files as they were found are kept here: {copies}</source>
         <translation>Найденные файлы сохранены здесь: {copies}</translation>
+    </message>
+    <message>
+        <source>The folder or the stick is not there now: {place}</source>
+        <translation>Папки или флешки сейчас нет: {place}</translation>
     </message>
     <message>
         <source>The import was stopped. What was imported stays.</source>
@@ -2467,12 +2887,68 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Показанный ключ заканчивается иначе.</translation>
     </message>
     <message>
+        <source>The name of the bucket is none.</source>
+        <translation>Такого имени у хранилища быть не может.</translation>
+    </message>
+    <message>
         <source>The new roster cannot be trusted, so the one you have stays.</source>
         <translation>Новому реестру нельзя доверять, поэтому остаётся прежний.</translation>
     </message>
     <message>
         <source>The new roster was made by a newer version of the program.</source>
         <translation>Новый реестр создан более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>The office does not ask by telephone; it answers.</source>
+        <translation>Центр по телефону не спрашивает, а отвечает.</translation>
+    </message>
+    <message>
+        <source>The office has not confirmed the other laptop yet: it gets nothing.</source>
+        <translation>Центр ещё не подтвердил другой ноутбук: ему ничего не передано.</translation>
+    </message>
+    <message>
+        <source>The office has not confirmed this laptop yet: it gets nothing here.</source>
+        <translation>Центр ещё не подтвердил этот ноутбук: ему ничего не передано.</translation>
+    </message>
+    <message>
+        <source>The office has suspended the other laptop: it gets nothing.</source>
+        <translation>Центр приостановил доступ другого ноутбука: ему ничего не передано.</translation>
+    </message>
+    <message>
+        <source>The office has suspended this laptop: it gets nothing here.</source>
+        <translation>Центр приостановил доступ этого ноутбука: ему ничего не передано.</translation>
+    </message>
+    <message>
+        <source>The other laptop finds this one not in the office&apos;s list.</source>
+        <translation>Другой ноутбук не нашёл этот в списке центра.</translation>
+    </message>
+    <message>
+        <source>The other laptop has another version of the program.</source>
+        <translation>На другом ноутбуке другая версия программы.</translation>
+    </message>
+    <message>
+        <source>The other laptop has ended the meeting.</source>
+        <translation>Другой ноутбук закончил обмен.</translation>
+    </message>
+    <message>
+        <source>The other laptop is a copy of this one.</source>
+        <translation>Другой ноутбук — копия этого.</translation>
+    </message>
+    <message>
+        <source>The other laptop says nothing more: the line is closed.</source>
+        <translation>Другой ноутбук перестал отвечать: соединение закрыто.</translation>
+    </message>
+    <message>
+        <source>The other person says that their words are others. Nothing was given.</source>
+        <translation>Ваш коллега видит другие слова. Ничего не передано.</translation>
+    </message>
+    <message>
+        <source>The outbox has changed meanwhile. Nothing was written.</source>
+        <translation>Исходящие тем временем изменились. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>The part of the program that speaks with servers does not start.</source>
+        <translation>Часть программы, которая связывается с серверами, не запускается.</translation>
     </message>
     <message>
         <source>The path of this folder is too long: {place}</source>
@@ -2483,6 +2959,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Место обмена недоступно. Всё, что ждёт отправки, сохранено.</translation>
     </message>
     <message>
+        <source>The place of exchange said that it took a file, and does not have it.</source>
+        <translation>Место обмена сообщило, что приняло файл, но файла там нет.</translation>
+    </message>
+    <message>
         <source>The printer did not take it.</source>
         <translation>Принтер не принял документ.</translation>
     </message>
@@ -2491,12 +2971,48 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Программа уже открыта с этим хранилищем, но не отвечает.</translation>
     </message>
     <message>
+        <source>The proxy of this network lets nothing through to the server: {place}</source>
+        <translation>Прокси этой сети не пропускает к серверу: {place}</translation>
+    </message>
+    <message>
         <source>The records officer decides what becomes of them.</source>
         <translation>Что с ними делать, решит ответственный за данные.</translation>
     </message>
     <message>
         <source>The rest was done. Sync again; if it stays so, tell those who look after the program.</source>
         <translation>Остальное сделано. Повторите обмен; если не поможет, сообщите тем, кто сопровождает программу.</translation>
+    </message>
+    <message>
+        <source>The server cannot take anything now: {place}</source>
+        <translation>Сервер сейчас ничего не принимает: {place}</translation>
+    </message>
+    <message>
+        <source>The server does not answer: {place}</source>
+        <translation>Сервер не отвечает: {place}</translation>
+    </message>
+    <message>
+        <source>The server does not let this user write or read there: {place}</source>
+        <translation>Сервер не разрешает этому пользователю там читать или писать: {place}</translation>
+    </message>
+    <message>
+        <source>The server does not prove that it is yours, so nothing was sent: {place}</source>
+        <translation>Сервер не подтвердил, что он ваш, поэтому ничего не отправлено: {place}</translation>
+    </message>
+    <message>
+        <source>The server has no such folder: {place}</source>
+        <translation>На сервере нет такой папки: {place}</translation>
+    </message>
+    <message>
+        <source>The server refuses the user name or the password: {place}</source>
+        <translation>Сервер не принимает имя пользователя или пароль: {place}</translation>
+    </message>
+    <message>
+        <source>The server takes no files of this size: {place}</source>
+        <translation>Сервер не принимает файлы такого размера: {place}</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not count at this computer&apos;s date: {place}</source>
+        <translation>Сертификат сервера не действует на дату этого компьютера: {place}</translation>
     </message>
     <message>
         <source>The session is not timed any more: its client was erased.</source>
@@ -2519,6 +3035,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Срок устного согласия истёк: оно действует 30 дней или 3 сессии.</translation>
     </message>
     <message>
+        <source>The system does not let go of the stick: {place}</source>
+        <translation>Система не отпускает флешку: {place}</translation>
+    </message>
+    <message>
         <source>The system is busy with this right now: {place}</source>
         <translation>Этот файл или папка сейчас заняты системой: {place}</translation>
     </message>
@@ -2529,6 +3049,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The vault is locked.</source>
         <translation>Хранилище заблокировано.</translation>
+    </message>
+    <message>
+        <source>The words were not confirmed on both laptops, so nothing was given.</source>
+        <translation>Слова не подтвердили на обоих ноутбуках, поэтому ничего не передано.</translation>
+    </message>
+    <message>
+        <source>The words were not the same, so nothing was given.</source>
+        <translation>Слова не совпали, поэтому ничего не передано.</translation>
+    </message>
+    <message>
+        <source>There is no connection, or no such server: {place}</source>
+        <translation>Нет связи или нет такого сервера: {place}</translation>
     </message>
     <message>
         <source>There is no open invitation of this person.</source>
@@ -2547,12 +3079,40 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В первой строке этого файла ничего нет: {place}</translation>
     </message>
     <message>
+        <source>There is nothing in the second line of this file: {place}</source>
+        <translation>Во второй строке этого файла ничего нет: {place}</translation>
+    </message>
+    <message>
+        <source>There is nothing to give to anybody.</source>
+        <translation>Передавать никому ничего не нужно.</translation>
+    </message>
+    <message>
         <source>These are not the words of this invitation.</source>
         <translation>Это не слова этого приглашения.</translation>
     </message>
     <message>
+        <source>These are not words from this person&apos;s laptop.</source>
+        <translation>Эти слова не с ноутбука этого человека.</translation>
+    </message>
+    <message>
         <source>These are words of the list, but not those of this vault&apos;s kit.</source>
         <translation>Это слова из списка, но не с листа этого хранилища.</translation>
+    </message>
+    <message>
+        <source>These are your own four words, those of the question.</source>
+        <translation>Это ваши собственные четыре слова, слова вопроса.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These words do not answer this question. Tries left: %n.</source>
+        <translation>
+            <numerusform>Эти слова не отвечают на этот вопрос. Осталась %n попытка.</numerusform>
+            <numerusform>Эти слова не отвечают на этот вопрос. Осталось %n попытки.</numerusform>
+            <numerusform>Эти слова не отвечают на этот вопрос. Осталось %n попыток.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This address is not on the network of this laptop.</source>
+        <translation>Этот адрес не из сети этого ноутбука.</translation>
     </message>
     <message>
         <source>This backup is damaged; do not rely on it.</source>
@@ -2611,6 +3171,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Этот файл не похож ни на один из тех, что создаёт эта программа.</translation>
     </message>
     <message>
+        <source>This file holds no certificate that can be read.</source>
+        <translation>В этом файле нет сертификата, который можно прочитать.</translation>
+    </message>
+    <message>
         <source>This file is closed: it was asked to be erased.</source>
         <translation>Эти записи закрыты: запрошено их уничтожение.</translation>
     </message>
@@ -2639,6 +3203,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Эта папка зашифрована системой и не открыта: {place}</translation>
     </message>
     <message>
+        <source>This folder lies on another computer.</source>
+        <translation>Эта папка находится на другом компьютере.</translation>
+    </message>
+    <message>
         <source>This follow-up does not say what is to be done.</source>
         <translation>В этом контрольном контакте не сказано, что нужно сделать.</translation>
     </message>
@@ -2663,6 +3231,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это решает другой человек.</translation>
     </message>
     <message>
+        <source>This is no address that bundles can go to.</source>
+        <translation>По такому адресу отправлять нельзя.</translation>
+    </message>
+    <message>
+        <source>This is no whole path of a folder, and no address of a server.</source>
+        <translation>Это не полный путь к папке и не адрес сервера.</translation>
+    </message>
+    <message>
         <source>This is not a sealed file of this program.</source>
         <translation>Это не запечатанный файл этой программы.</translation>
     </message>
@@ -2675,8 +3251,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это не тот PIN-код.</translation>
     </message>
     <message>
+        <source>This is not the address of a laptop.</source>
+        <translation>Это не адрес ноутбука.</translation>
+    </message>
+    <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
         <translation>Здесь лежит не то, что должно быть, — не та папка или не тот файл: {place}</translation>
+    </message>
+    <message>
+        <source>This is the address of a page in the browser, not of the files.</source>
+        <translation>Это адрес страницы в браузере, а не самих файлов.</translation>
+    </message>
+    <message>
+        <source>This is the address of this laptop itself.</source>
+        <translation>Это адрес самого этого ноутбука.</translation>
+    </message>
+    <message>
+        <source>This laptop is on no local network.</source>
+        <translation>Этот ноутбук не подключён к локальной сети.</translation>
     </message>
     <message>
         <source>This name is another record&apos;s already.</source>
@@ -2685,6 +3277,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This note has already left in a bundle, so it stays signed.</source>
         <translation>Эта запись уже ушла в пакете, поэтому остаётся подписанной.</translation>
+    </message>
+    <message>
+        <source>This outbox is too large to be fetched from a server.</source>
+        <translation>Этот файл исходящих слишком велик, чтобы забрать его с сервера.</translation>
     </message>
     <message>
         <source>This passphrase does not open the vault.</source>
@@ -2705,6 +3301,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This place does not take the letters of this name: {place}</source>
         <translation>Это место не принимает буквы этого имени: {place}</translation>
+    </message>
+    <message>
+        <source>This question was asked too long ago.</source>
+        <translation>Этот вопрос задан слишком давно.</translation>
     </message>
     <message>
         <source>This record is not complete.</source>
@@ -2743,6 +3343,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это хранилище присоединено к тому же центру по другому приглашению.</translation>
     </message>
     <message>
+        <source>This version of the program cannot go by this road: {place}</source>
+        <translation>Эта версия программы не может пользоваться этим путём обмена: {place}</translation>
+    </message>
+    <message>
         <source>This working name is the client&apos;s real name.</source>
         <translation>Это рабочее имя совпадает с настоящим именем клиента.</translation>
     </message>
@@ -2775,12 +3379,32 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Две части сессии пересекаются.</translation>
     </message>
     <message>
+        <source>Type it as the other laptop shows it, with the colon and the number.</source>
+        <translation>Наберите его так, как он показан на другом ноутбуке, с двоеточием и числом.</translation>
+    </message>
+    <message>
+        <source>Type the four words that the office reads out.</source>
+        <translation>Введите четыре слова, которые читает центр.</translation>
+    </message>
+    <message>
+        <source>Type the one that the other laptop shows.</source>
+        <translation>Наберите тот, что показан на другом ноутбуке.</translation>
+    </message>
+    <message>
         <source>Unlock it and try again.</source>
         <translation>Разблокируйте его и повторите.</translation>
     </message>
     <message>
         <source>Unlock it, or sign in anew, then try again.</source>
         <translation>Откройте её или войдите в систему заново и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Update both, or give what waits by a stick.</source>
+        <translation>Обновите оба или передайте то, что ждёт, на флешке.</translation>
+    </message>
+    <message>
+        <source>Update the program, or remove the road and add it again.</source>
+        <translation>Обновите программу или удалите этот путь обмена и добавьте его заново.</translation>
     </message>
     <message>
         <source>Use a folder on this computer&apos;s own disk, or another stick.</source>
@@ -2791,8 +3415,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Возьмите другую и прямо сейчас сделайте новую копию.</translation>
     </message>
     <message>
+        <source>Use the one that begins with https://.</source>
+        <translation>Возьмите адрес, который начинается с https://.</translation>
+    </message>
+    <message>
         <source>Use the passphrase.</source>
         <translation>Введите парольную фразу.</translation>
+    </message>
+    <message>
+        <source>User name and password cannot be read.</source>
+        <translation>Имя пользователя и пароль не удаётся прочитать.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. If it stays so, end it or restart the computer: what was saved is safe.</source>
@@ -2807,12 +3439,56 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Дождитесь решения; до этого здесь ничего нового не начинают.</translation>
     </message>
     <message>
+        <source>What answers is not the server of your office: {place}</source>
+        <translation>Отвечает не сервер вашего центра: {place}</translation>
+    </message>
+    <message>
+        <source>What came over the line is not from a laptop of yours: it is closed.</source>
+        <translation>По соединению пришло не то, что шлёт ваш ноутбук: оно закрыто.</translation>
+    </message>
+    <message>
+        <source>What has come stays. Begin again: only the rest is given.</source>
+        <translation>Что пришло, то сохранено. Начните снова: передано будет только остальное.</translation>
+    </message>
+    <message>
         <source>What this device writes no longer counts in your office.</source>
         <translation>То, что записано на этом устройстве, в центре больше не учитывается.</translation>
     </message>
     <message>
         <source>What this is about is not here.</source>
         <translation>Здесь нет записи, к которой это относится.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Ask your office for the address.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Уточните адрес в своём центре.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Ask your office for the password, and enter it.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Узнайте пароль в своём центре и введите его.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Connect to the network, then sync again.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Подключитесь к сети и повторите обмен.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Plug in the stick, then sync again.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Вставьте флешку и повторите обмен.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Sync again later.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Повторите обмен позже.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Tell those who look after the server.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Сообщите тем, кто отвечает за сервер.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Tell those who look after this network, or sync by another one.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Сообщите тем, кто отвечает за эту сеть, или повторите обмен через другую.</translation>
+    </message>
+    <message>
+        <source>What waits is too much for one file. Nothing was written.</source>
+        <translation>Того, что ждёт отправки, слишком много для одного файла. Ничего не записано.</translation>
     </message>
     <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
@@ -2831,6 +3507,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Запишите это в своём хранилище, от своего имени.</translation>
     </message>
     <message>
+        <source>Write it into a folder, on a stick for instance.</source>
+        <translation>Запишите это в папку, например на флешку.</translation>
+    </message>
+    <message>
         <source>Write it like 14:05.</source>
         <translation>Напишите так: 14:05.</translation>
     </message>
@@ -2841,6 +3521,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write the note first.</source>
         <translation>Сначала заполните запись.</translation>
+    </message>
+    <message>
+        <source>Write the outbox once more.</source>
+        <translation>Запишите исходящие ещё раз.</translation>
+    </message>
+    <message>
+        <source>Write the user name in the first line and the password in the second.</source>
+        <translation>Запишите имя пользователя в первой строке, а пароль во второй.</translation>
     </message>
     <message>
         <source>Write them in at most 200 letters.</source>
@@ -2859,8 +3547,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Вы больше не работаете с этим случаем.</translation>
     </message>
     <message>
+        <source>Your office does not name this address: {place}</source>
+        <translation>Ваш центр не указал этот адрес: {place}</translation>
+    </message>
+    <message>
         <source>Your office has not confirmed this device yet.</source>
         <translation>Ваш центр ещё не подтвердил это устройство.</translation>
+    </message>
+    <message>
+        <source>Your office&apos;s list does not name the other laptop: it gets nothing.</source>
+        <translation>Другого ноутбука нет в списке вашего центра: ему ничего не передано.</translation>
     </message>
     <message>
         <source>Your role in the office does not allow this.</source>
@@ -2958,6 +3654,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Получение</translation>
     </message>
     <message>
+        <source>It has arrived and was read, as was proved by telephone.</source>
+        <translation>Пакет дошёл и прочитан: это доказано по телефону.</translation>
+    </message>
+    <message>
+        <source>It has arrived, as was proved by telephone.</source>
+        <translation>Пакет дошёл: это доказано по телефону.</translation>
+    </message>
+    <message>
         <source>It has arrived. There is nothing to do.</source>
         <translation>Пакет дошёл. Делать ничего не нужно.</translation>
     </message>
@@ -2982,12 +3686,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Последняя весть от центра: {moment}</translation>
     </message>
     <message>
-        <source>No folder or stick is chosen yet.</source>
-        <translation>Папка или флешка ещё не выбрана.</translation>
-    </message>
-    <message>
-        <source>Place of exchange: {place}</source>
-        <translation>Место обмена: {place}</translation>
+        <source>Nothing was to be sent, and nothing new has come.</source>
+        <translation>Отправлять было нечего, и нового не пришло.</translation>
     </message>
     <message>
         <source>Sealing</source>
@@ -3239,6 +3939,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Пока ничего не запечатано.</translation>
     </message>
     <message>
+        <source>Stopped. What was sent or taken in stays; sync again for the rest.</source>
+        <translation>Остановлено. Что отправлено и принято, сохранено; остальное пойдёт при следующем обмене.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Попробовать снова</translation>
     </message>
@@ -3380,6 +4084,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>A note in the wrong file</source>
         <translation>Запись не у того клиента</translation>
+    </message>
+    <message>
+        <source>A server for the exchange</source>
+        <translation>Сервер для обмена</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -3951,8 +4659,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Никогда не передавайте слова и файл одним путём. Слова нигде не хранятся.</translation>
     </message>
     <message>
-        <source>Six words for {name}</source>
-        <translation>Шесть слов для: {name}</translation>
+        <source>Seven words for {name}</source>
+        <translation>Семь слов для: {name}</translation>
     </message>
     <message>
         <source>Tell them by voice: they open the invitation.</source>
@@ -4008,8 +4716,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сохранить приглашение…</translation>
     </message>
     <message>
-        <source>The invitation is a file. It opens with six words that you tell by voice.</source>
-        <translation>Приглашение — это файл. Его открывают шесть слов, которые вы передаёте голосом.</translation>
+        <source>The invitation is a file. It opens with seven words that you tell by voice.</source>
+        <translation>Приглашение — это файл. Его открывают семь слов, которые вы передаёте голосом.</translation>
     </message>
     <message>
         <source>Write the name first.</source>
@@ -4019,8 +4727,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>JoinStep</name>
     <message>
-        <source>Choose the file that your office gave you, and type the six words you heard.</source>
-        <translation>Выберите файл, который дал вам центр, и введите шесть услышанных слов.</translation>
+        <source>Choose the file that your office gave you, and type the seven words you heard.</source>
+        <translation>Выберите файл, который дал вам центр, и введите семь услышанных слов.</translation>
     </message>
     <message>
         <source>Choose the file…</source>
@@ -4043,8 +4751,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Приглашение открывается</translation>
     </message>
     <message>
-        <source>The six words</source>
-        <translation>Шесть слов</translation>
+        <source>The seven words</source>
+        <translation>Семь слов</translation>
     </message>
     <message>
         <source>Your invitation</source>
@@ -4182,8 +4890,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Новый лист восстановления</translation>
     </message>
     <message>
-        <source>Copy these twelve words by hand, with their numbers.</source>
-        <translation>Перепишите эти двенадцать слов от руки, с номерами.</translation>
+        <source>Copy these seven words by hand, with their numbers.</source>
+        <translation>Перепишите эти семь слов от руки, с номерами.</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -4212,8 +4920,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>KitStep</name>
     <message>
-        <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
-        <translation>Перепишите эти двенадцать слов на бумагу от руки, с номерами. Они откроют ваши записи, если парольная фраза забыта.</translation>
+        <source>Copy these seven words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
+        <translation>Перепишите эти семь слов на бумагу от руки, с номерами. Они откроют ваши записи, если парольная фраза забыта.</translation>
     </message>
     <message>
         <source>I have copied them</source>
@@ -4413,8 +5121,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сначала введите парольную фразу.</translation>
     </message>
     <message>
-        <source>Type the twelve words of the kit first.</source>
-        <translation>Сначала введите двенадцать слов с листа.</translation>
+        <source>Type the seven words of the kit first.</source>
+        <translation>Сначала введите семь слов с листа.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -4438,6 +5146,126 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Unlock now to go on with what is there.</source>
         <translation>Разблокируйте, чтобы продолжить.</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message numerus="yes">
+        <source>%n file(s) not taken in</source>
+        <translation>
+            <numerusform>Не принят %n файл</numerusform>
+            <numerusform>Не принято %n файла</numerusform>
+            <numerusform>Не принято %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) given</source>
+        <translation>
+            <numerusform>Передан %n запечатанный файл</numerusform>
+            <numerusform>Передано %n запечатанных файла</numerusform>
+            <numerusform>Передано %n запечатанных файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) taken in</source>
+        <translation>
+            <numerusform>Принят %n запечатанный файл</numerusform>
+            <numerusform>Принято %n запечатанных файла</numerusform>
+            <numerusform>Принято %n запечатанных файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) to carry on: they go with your next sync</source>
+        <translation>
+            <numerusform>Взят %n запечатанный файл, чтобы передать дальше: уйдёт при следующем обмене</numerusform>
+            <numerusform>Взято %n запечатанных файла, чтобы передать дальше: уйдут при следующем обмене</numerusform>
+            <numerusform>Взято %n запечатанных файлов, чтобы передать дальше: уйдут при следующем обмене</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both had everything already.</source>
+        <translation>У обоих уже всё было.</translation>
+    </message>
+    <message>
+        <source>You have met: {name}</source>
+        <translation>Обмен состоялся: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>Begin again</source>
+        <translation>Начать снова</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Соединить</translation>
+    </message>
+    <message>
+        <source>Here only Space on the button says yes.</source>
+        <translation>Здесь «да» — только пробел на кнопке.</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Не совпадают</translation>
+    </message>
+    <message>
+        <source>The same on both</source>
+        <translation>Совпадают на обоих</translation>
+    </message>
+    <message>
+        <source>Two laptops meet</source>
+        <translation>Два ноутбука рядом</translation>
+    </message>
+    <message>
+        <source>Type the address that the other laptop shows.</source>
+        <translation>Наберите адрес, который показан на другом ноутбуке.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingParts</name>
+    <message>
+        <source>Address that the other laptop shows</source>
+        <translation>Адрес, который показан на другом ноутбуке</translation>
+    </message>
+    <message>
+        <source>Exchanging with {name}…</source>
+        <translation>Идёт обмен: {name}…</translation>
+    </message>
+    <message>
+        <source>Going to the other laptop…</source>
+        <translation>Соединяемся с другим ноутбуком…</translation>
+    </message>
+    <message>
+        <source>Read these four words out to each other. Nothing is given before both of you say that they are the same.</source>
+        <translation>Прочитайте эти четыре слова друг другу вслух. Ничего не передаётся, пока вы оба не скажете, что они совпадают.</translation>
+    </message>
+    <message>
+        <source>This laptop waits at</source>
+        <translation>Этот ноутбук ждёт по адресу</translation>
+    </message>
+    <message>
+        <source>Waiting until your colleague says so too…</source>
+        <translation>Ждём, пока то же скажет ваш коллега…</translation>
+    </message>
+    <message>
+        <source>Your colleague opens this window as well. Then one of you types the address that the other laptop shows.</source>
+        <translation>Ваш коллега тоже открывает это окно. Затем один из вас набирает адрес, который показан на другом ноутбуке.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingRun</name>
+    <message>
+        <source>Two laptops meet…</source>
+        <translation>Два ноутбука рядом…</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +5445,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write the words down now; you will type them every time.</source>
         <translation>Запишите слова сейчас: вы будете вводить их каждый раз.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordDialog</name>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Try and keep</source>
+        <translation>Проверить и сохранить</translation>
     </message>
 </context>
 <context>
@@ -5146,6 +5985,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл не удалось прочитать там, где он лежал.</translation>
     </message>
     <message>
+        <source>The file with your outbox held nothing for the office.</source>
+        <translation>В файле с вашими исходящими для центра ничего не было.</translation>
+    </message>
+    <message>
+        <source>The file with your outbox was changed on the way.</source>
+        <translation>Файл с вашими исходящими изменили по дороге.</translation>
+    </message>
+    <message>
+        <source>The file with your outbox was too large to be fetched.</source>
+        <translation>Файл с вашими исходящими слишком велик, чтобы забрать его с сервера.</translation>
+    </message>
+    <message>
         <source>The next sync sends it again.</source>
         <translation>Следующая синхронизация отправит его снова.</translation>
     </message>
@@ -5544,8 +6395,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В этом центре пока никого нет.</translation>
     </message>
     <message>
-        <source>Nobody could see the six words for {name}. Make new words below.</source>
-        <translation>Шесть слов никто не увидел: {name}. Сделайте новые слова ниже.</translation>
+        <source>Nobody could see the seven words for {name}. Make new words below.</source>
+        <translation>Семь слов никто не увидел: {name}. Сделайте новые слова ниже.</translation>
     </message>
     <message>
         <source>Not confirmed. Nothing of this device is taken in any more. Call {name}, and invite once more when you have found out whose device it is.</source>
@@ -5983,6 +6834,10 @@ Please verify the correct directory name was given.</source>
         <translation>Более новая версия</translation>
     </message>
     <message>
+        <source>No outbox of this program</source>
+        <translation>Не файл исходящих этой программы</translation>
+    </message>
+    <message>
         <source>No room for it</source>
         <translation>Нет места</translation>
     </message>
@@ -6005,6 +6860,14 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Number far too high</source>
         <translation>Слишком большой номер</translation>
+    </message>
+    <message>
+        <source>Outbox for others</source>
+        <translation>Исходящие для других</translation>
+    </message>
+    <message>
+        <source>Outbox too large to fetch</source>
+        <translation>Файл исходящих слишком велик</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>
@@ -6426,6 +7289,161 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>RoadAdding</name>
+    <message>
+        <source>Another road is being tried. Wait until that is over.</source>
+        <translation>Сейчас проверяется другой путь обмена. Дождитесь конца проверки.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there, and nothing is kept.</source>
+        <translation>Туда ничего не отправлено, и ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>This road is kept, but was not tried: {place}</source>
+        <translation>Путь обмена сохранён, но не проверен: {place}</translation>
+    </message>
+    <message>
+        <source>This road works and is kept: {place}</source>
+        <translation>Путь обмена работает и сохранён: {place}</translation>
+    </message>
+    <message>
+        <source>Trying: {place}</source>
+        <translation>Проверка: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Roads</name>
+    <message>
+        <source>Bucket</source>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation>Папка или флешка</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Last worked: {moment}</source>
+        <translation>Последний раз работал: {moment}</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Ещё не использовался</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Путь</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Куда ведёт</translation>
+    </message>
+    <message>
+        <source>Worked: {moment}</source>
+        <translation>Работал: {moment}</translation>
+    </message>
+    <message>
+        <source>Your office does not name this address, so nothing goes there: {place}
+Ask your office. If bundles may go there, choose the road in the list and allow it.</source>
+        <translation>Ваш центр не называл этот адрес, поэтому туда ничего не отправляется: {place}
+Спросите свой центр. Если отправлять туда можно, выберите путь в списке и разрешите его.</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>осталось около {time}</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>осталось меньше минуты</translation>
+    </message>
+    <message>
+        <source>received: {size}</source>
+        <translation>получено: {size}</translation>
+    </message>
+    <message>
+        <source>sent: {size}</source>
+        <translation>отправлено: {size}</translation>
+    </message>
+    <message>
+        <source>to go: {size}</source>
+        <translation>ещё {size}</translation>
+    </message>
+</context>
+<context>
+    <name>RoadsPanel</name>
+    <message>
+        <source>Add a server…</source>
+        <translation>Добавить сервер…</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>Разрешить…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Новый пароль…</translation>
+    </message>
+    <message>
+        <source>No road is kept yet. Choose a folder or a stick, or add the server that your office has named.</source>
+        <translation>Путей обмена ещё нет. Выберите папку или флешку либо добавьте сервер, который назвал ваш центр.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Remove this road?</source>
+        <translation>Убрать этот путь обмена?</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Убрать…</translation>
+    </message>
+    <message>
+        <source>Roads of exchange</source>
+        <translation>Пути обмена</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>Остановлено. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Test this road</source>
+        <translation>Проверить этот путь</translation>
+    </message>
+    <message>
+        <source>This road is kept no longer.</source>
+        <translation>Этот путь обмена убран.</translation>
+    </message>
+    <message>
+        <source>This road works: {place}</source>
+        <translation>Путь обмена работает: {place}</translation>
+    </message>
+    <message>
+        <source>Trying: {place}</source>
+        <translation>Проверка: {place}</translation>
+    </message>
+    <message>
+        <source>{place}
+Nothing is sent there any more, and name and password are forgotten here. What waits goes by the other roads.</source>
+        <translation>{place}
+Туда больше ничего не отправляется, имя и пароль здесь забываются. Что ждёт отправки, пойдёт другими путями.</translation>
+    </message>
+    <message>
+        <source>{place}
+Nothing is sent there any more, and name and password are forgotten here. Your office names this address no longer: laptops ask before they go there.</source>
+        <translation>{place}
+Туда больше ничего не отправляется, имя и пароль здесь забываются. Ваш центр больше не называет этот адрес: ноутбуки спросят, прежде чем туда отправлять.</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Administrator</source>
@@ -6487,8 +7505,8 @@ Please verify the correct directory name was given.</source>
         <translation>Вы получаете то, что присылают консультанты, и приглашаете их. Один раз для каждого центра.</translation>
     </message>
     <message>
-        <source>Your office gave you a file and told you six words.</source>
-        <translation>Центр дал вам файл и назвал шесть слов.</translation>
+        <source>Your office gave you a file and told you seven words.</source>
+        <translation>Центр дал вам файл и назвал семь слов.</translation>
     </message>
 </context>
 <context>
@@ -6527,6 +7545,88 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>What was found</source>
         <translation>Что найдено</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Add a server</source>
+        <translation>Добавить сервер</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Certificate of your own authority</source>
+        <translation>Сертификат собственного центра сертификации</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Invitations carry this address from now on, and all laptops of your office may send there. Add it before you invite.</source>
+        <translation>С этого времени адрес записывается в приглашения, и все ноутбуки вашего центра могут туда отправлять. Добавьте его до того, как приглашать.</translation>
+    </message>
+    <message>
+        <source>Leads to {host}, folder: {folder}</source>
+        <translation>Ведёт на {host}, папка: {folder}</translation>
+    </message>
+    <message>
+        <source>Own certificate, if there is one</source>
+        <translation>Собственный сертификат, если он есть</translation>
+    </message>
+    <message>
+        <source>Paste the address that your office has given you.</source>
+        <translation>Вставьте адрес, который дал вам центр.</translation>
+    </message>
+    <message>
+        <source>The address of a server begins with {one} or {other}.</source>
+        <translation>Адрес сервера начинается с {one} или {other}.</translation>
+    </message>
+    <message>
+        <source>Try and keep</source>
+        <translation>Проверить и сохранить</translation>
+    </message>
+    <message>
+        <source>Your office tells you address, name and password. Before they are kept, something is put there, listed, fetched and deleted again.</source>
+        <translation>Адрес, имя и пароль сообщает ваш центр. Перед сохранением туда кладётся пробный файл, находится в списке, скачивается и удаляется.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>Всё равно сохранить</translation>
+    </message>
+    <message>
+        <source>No server gives such a name or password. Type both anew.</source>
+        <translation>Таких имени или пароля серверы не дают. Введите то и другое заново.</translation>
+    </message>
+    <message>
+        <source>Password or secret</source>
+        <translation>Пароль или секретный ключ</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is kept yet.</source>
+        <translation>Остановлено. Пока ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Type the password first.</source>
+        <translation>Сначала введите пароль.</translation>
+    </message>
+    <message>
+        <source>User name or key id</source>
+        <translation>Имя пользователя или код ключа</translation>
+    </message>
+    <message>
+        <source>Write the user name first.</source>
+        <translation>Сначала введите имя пользователя.</translation>
     </message>
 </context>
 <context>
@@ -6800,12 +7900,12 @@ Please verify the correct directory name was given.</source>
         <translation>Сохранено. Консультанты получат это при следующей синхронизации.</translation>
     </message>
     <message>
-        <source>This was saved already: nothing has changed.</source>
-        <translation>Это уже сохранено: ничего не изменилось.</translation>
+        <source>Seven words on paper open your records without the passphrase.</source>
+        <translation>Семь слов на бумаге открывают ваши записи без парольной фразы.</translation>
     </message>
     <message>
-        <source>Twelve words on paper open your records without the passphrase.</source>
-        <translation>Двенадцать слов на бумаге открывают ваши записи без парольной фразы.</translation>
+        <source>This was saved already: nothing has changed.</source>
+        <translation>Это уже сохранено: ничего не изменилось.</translation>
     </message>
 </context>
 <context>
@@ -6874,6 +7974,21 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Locking what is open</source>
         <translation>Закрывается то, что открыто</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenAnswerDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Read out to {name}</source>
+        <translation>Прочитайте вслух: {name}</translation>
+    </message>
+    <message>
+        <source>The words fit this question alone. The laptop says what they prove.</source>
+        <translation>Эти слова подходят только к этому вопросу. Что они доказывают, скажет ноутбук консультанта.</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +8134,37 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>What it belongs to has not come yet.</source>
         <translation>Запись, к которой это относится, ещё не пришла.</translation>
+    </message>
+</context>
+<context>
+    <name>StickRow</name>
+    <message>
+        <source>Eject safely</source>
+        <translation>Безопасно извлечь</translation>
+    </message>
+    <message>
+        <source>Everything is written to {stick}. Pull it out when its light no longer blinks.</source>
+        <translation>Всё записано: {stick}. Выньте флешку, когда её огонёк перестанет мигать.</translation>
+    </message>
+    <message>
+        <source>Exchange on {stick}</source>
+        <translation>Обменяться через {stick}</translation>
+    </message>
+    <message>
+        <source>Exchanged on {stick}. Eject it before you pull it out.</source>
+        <translation>Обмен через {stick} выполнен. Прежде чем вынуть флешку, извлеките её.</translation>
+    </message>
+    <message>
+        <source>What waits is being written to {stick}. Do not pull it out yet.</source>
+        <translation>Данные ещё записываются: {stick}. Пока не вынимайте флешку.</translation>
+    </message>
+    <message>
+        <source>{stick} can be pulled out now.</source>
+        <translation>{stick}: флешку можно вынимать.</translation>
+    </message>
+    <message>
+        <source>{stick} is plugged in.</source>
+        <translation>{stick}: флешка подключена.</translation>
     </message>
 </context>
 <context>
@@ -7294,6 +8440,10 @@ Please verify the correct directory name was given.</source>
         <translation>Отклонено: {reason}</translation>
     </message>
     <message>
+        <source>Exchange on it</source>
+        <translation>Обменяться через неё</translation>
+    </message>
+    <message>
         <source>Follow-ups due: {count}</source>
         <translation>Подходит срок контрольных контактов: {count}</translation>
     </message>
@@ -7382,6 +8532,10 @@ Please verify the correct directory name was given.</source>
         <translation>Через двое суток после сессии запись считается поздней.</translation>
     </message>
     <message>
+        <source>What waits can go on it, and what came is taken in.</source>
+        <translation>То, что ждёт отправки, запишется на неё, а пришедшее будет принято.</translation>
+    </message>
+    <message>
         <source>Without it a forgotten passphrase loses your records.</source>
         <translation>Без него забытая парольная фраза — это потерянные записи.</translation>
     </message>
@@ -7405,6 +8559,10 @@ Please verify the correct directory name was given.</source>
         <source>{name}: nothing yet</source>
         <translation>{name}: пока ничего</translation>
     </message>
+    <message>
+        <source>{stick} is plugged in</source>
+        <translation>{stick}: флешка подключена</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -7415,6 +8573,13 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Search ({keys})</source>
         <translation>Поиск ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>TypedWordsHint</name>
+    <message>
+        <source>In Russian, Kazakh or English. The first four letters of each word are enough.</source>
+        <translation>По-русски, по-казахски или по-английски. Достаточно первых четырёх букв каждого слова.</translation>
     </message>
 </context>
 <context>
@@ -7446,6 +8611,48 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>{code}: the session&apos;s time was discarded.</source>
         <translation>{code}: время сессии не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Proved by telephone ({heard}): the bundle of {moment} and those before it have reached the office, but it has not taken all of them. Its written receipt will say what.</source>
+        <translation>Доказано по телефону ({heard}): пакет от {moment} и все прежние дошли до центра, но приняты не полностью. Что именно не принято, скажет письменное подтверждение.</translation>
+    </message>
+    <message>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it, and has read them.</source>
+        <translation>Доказано по телефону ({heard}): пакет от {moment} и все прежние есть в центре и прочитаны.</translation>
+    </message>
+    <message>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it.</source>
+        <translation>Доказано по телефону ({heard}): пакет от {moment} и все прежние есть в центре.</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here and read:</source>
+        <translation>Пакет от {moment} и все прежние здесь и прочитаны:</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here, but not all was taken:</source>
+        <translation>Пакет от {moment} и все прежние здесь, но приняты не полностью:</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here:</source>
+        <translation>Пакет от {moment} и все прежние здесь:</translation>
+    </message>
+    <message>
+        <source>They ask about the bundle of {moment} and those before it.</source>
+        <translation>Они спрашивают о пакете от {moment} и обо всех прежних.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceReceipts</name>
+    <message>
+        <source>Nobody else belongs to this office yet: invite them first.</source>
+        <translation>Кроме вас, в этом центре пока никого нет: сначала пригласите людей.</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone…</source>
+        <translation>Подтверждение по телефону…</translation>
     </message>
 </context>
 <context>
@@ -7490,14 +8697,33 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>WordsLanguage</name>
+    <message>
+        <source>Language of these words</source>
+        <translation>Язык этих слов</translation>
+    </message>
+    <message>
+        <source>Words in English</source>
+        <translation>Слова на английском</translation>
+    </message>
+    <message>
+        <source>Words in Kazakh</source>
+        <translation>Слова на казахском</translation>
+    </message>
+    <message>
+        <source>Words in Russian</source>
+        <translation>Слова на русском</translation>
+    </message>
+</context>
+<context>
     <name>WordsProposal</name>
     <message>
         <source>Other words</source>
         <translation>Другие слова</translation>
     </message>
     <message>
-        <source>Six random words are hard to guess. Keep them on paper until you know them by heart.</source>
-        <translation>Шесть случайных слов трудно угадать. Держите их на бумаге, пока не запомните.</translation>
+        <source>Seven random words are hard to guess. Keep them on paper until you know them by heart.</source>
+        <translation>Семь случайных слов трудно угадать. Храните их на бумаге, пока не запомните наизусть.</translation>
     </message>
     <message>
         <source>Use these words</source>

@@ -29,8 +29,14 @@ READS = frozenset(
             "devices_to_confirm",
             "own_words",
             "check_words_back",
+            "in_language",
+            "wrong_so_far",
         ),
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
+        *("kept_drops", "address_of", "is_allowed", "road_states", "user_at", "credentials_of"),
+        *("read_authority", "try_new_drop", "open_roads", "shown_address", "sending_on", "waits"),
+        *("written_outbox", "outbox_file_name", "stick_roads", "mounted_devices"),
+        *("answer_by_voice", "possible_callers"),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
         *(
             "let_in_lately",
@@ -70,6 +76,7 @@ BY_ITSELF = {
     "count_anew": "runs when the vault is opened",
     "keep_form": "keeps what is typed",
     "take_form": "puts back what was typed where it was typed",
+    "note_roads": "notes that what was tried and then kept works",
     "keep_file_place": "notes where a file was chosen, to begin there",
     "forget_form": "after the answer is written, or asked about in the form",
     "keep_timer": "a phase is switched back by one key",
@@ -124,19 +131,26 @@ FORMS = frozenset(
         *("set_stage", "stop_session", "decline_request", "grant_request", "invite_counsellor"),
         *("change_passphrase", "create_office", "create_vault", "join_office"),
         *("renew_invitation", "renew_kit", "replace_forgotten", "replace_recovery_key"),
+        *("add_drop", "allow_drop", "remove_drop", "renew_credentials"),
         *("withdraw_invitation", "choose_session_lock", "describe_office", "restore_here"),
     }
 )
 """Asked for by a form, a question or a wizard, and said otherwise by the next one."""
 
 STATED = {
+    "ask_by_voice": "words that count for an hour; asked anew, others do",
+    "hear_by_voice": "only what is proved is kept",
     "confirm_device": "the words are compared before, on a card of its own",
     "distrust_device": "asked about; the person is invited anew",
     "import_and_answer": "files are chosen; what comes in is judged change by change",
     "import_bundles": "files are chosen; what comes in is judged change by change",
     "exchange_steps": "what is sent was done before; nothing is chosen here",
     "back_up_steps": "adds a copy and takes nothing",
+    "write_steps": "adds a copy and takes nothing; the place is chosen before",
+    "meet_steps": "two people compare words first; what comes in is judged change by change",
+    "eject_stick": "is plugged in again",
     "choose_drop": "is chosen anew in the same place",
+    "try_kept_drop": "notes what became of the road that is tested, which is shown beside it",
     "keep_preferences": "is chosen anew in the same place",
     "dismiss_declined_requests": "a notice that was read",
     "dismiss_refused_bundles": "a notice that was read",
@@ -199,6 +213,8 @@ ENTERS_THE_JOURNAL = {
     "carry_out_or_give_up": "lets what was done a minute before enter it",
     "seal_outbox": "lets what was done a minute before enter it, and sends it",
     "seal_steps": "lets what was done a minute before enter it, and sends it",
+    "write_steps": "the same, and copies it for whoever travels",
+    "meet_steps": "the same, and takes in what a colleague did",
     "exchange_steps": "the same, and takes in what others did",
     "import_and_answer": "takes in what others did",
 }

@@ -18,10 +18,12 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks.exchange import importing, sealing
+from tests.benchmarks.exchange import importing, importing_many, importing_most, sealing
 from tests.benchmarks.ground import Ground
+from tests.benchmarks.many_devices import many_devices
 from tests.benchmarks.many_notes import many_notes
 from tests.benchmarks.measured import Measured
+from tests.benchmarks.roads import large_files, small_files
 from tests.benchmarks.saving import saving
 from tests.benchmarks.searching import searching
 from tests.benchmarks.small_exchange import small_exchanges
@@ -37,14 +39,24 @@ BENCHMARKS: Final[Mapping[str, Benchmark]] = {
     "save": saving,
     "seal": sealing,
     "import": importing,
+    "import-many": importing_many,
     "heap": many_notes,
     "exchange": small_exchanges,
+    "roads": large_files,
+    "roads-small": small_files,
     "start": starting,
 }
+LONG: Final[Mapping[str, Benchmark]] = {
+    "import-most": importing_most,
+    "devices": many_devices,
+}
+"""What takes long, and is measured only when it is asked for by name."""
 
 
 @click.command()
-@click.option("--only", multiple=True, type=click.Choice(list(BENCHMARKS)), help="not the others")
+@click.option(
+    "--only", multiple=True, type=click.Choice([*BENCHMARKS, *LONG]), help="not the others"
+)
 def main(only: tuple[str, ...]) -> None:
     """Measure, print the table and write the list."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -60,7 +72,7 @@ def main(only: tuple[str, ...]) -> None:
 def _measured(ground: Ground, names: Sequence[str]) -> Iterator[Measured]:
     for name in names:
         click.echo(f"measuring: {name}", err=True)
-        yield from BENCHMARKS[name](ground)
+        yield from {**BENCHMARKS, **LONG}[name](ground)
 
 
 def _table(found: Sequence[Measured]) -> Table:

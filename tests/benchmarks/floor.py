@@ -3,7 +3,8 @@
 """Floors: what the same bytes cost at the least, with the same pragmas and the same index.
 
 A floor works on a copy of the same vault, through a bare connection: no journal, no policy, no
-anchor, and rows that are ready.
+anchor, and rows that are ready. What comes in is decrypted, every signature in it is verified,
+the bundle's and those of the notes' authors, and every line is parsed.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from counsellor.crypto.age import Identity, open_bytes
 from counsellor.crypto.secret import Secret
-from counsellor.crypto.sshsig import verify
+from counsellor.crypto.sshsig import Verifier
 from counsellor.domain.folding import index_text
+from counsellor.domain.records.notes import NOTE_NAMESPACE, SIGNED_KINDS, signed_bytes
 from counsellor.files import size_of
 from counsellor.storage.connection import connect
 from counsellor.storage.driver import Connection
@@ -160,10 +163,19 @@ def indexed_text(row: Row) -> str:
 def _read_bundle(file: Path, identity: Identity, signing: str) -> None:
     archive = TarReader(io.BytesIO(open_bytes(file.read_bytes(), [identity])))
     manifest, signature, packed = (_member(archive) for _ in range(3))
-    verify(signing, manifest, BUNDLE_NAMESPACE, signature)
+    sender = Verifier(signing)
+    sender.verify(manifest, BUNDLE_NAMESPACE, signature)
     lines = unpack(packed, json.loads(manifest)["changes"]["size"])
     for line in lines.splitlines():
-        json.loads(line)
+        said = json.loads(line)
+        if said["kind"] in SIGNED_KINDS:
+            _verify_note(said, sender)
+
+
+def _verify_note(said: dict[str, Any], author: Verifier) -> None:
+    fields = said["fields"]
+    content = signed_bytes(said["kind"], said["record"], said["client"], said["author"], fields)
+    author.verify(content, NOTE_NAMESPACE, fields["signature"].encode())
 
 
 def _member(archive: TarReader) -> bytes:

@@ -22,8 +22,8 @@ from counsellor.services.create_vault import begin_vault
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from counsellor.services.join_office import join_office, read_invitation
+from counsellor.services.outbox_state_file import STATE
 from counsellor.services.seal_outbox import seal_outbox
-from counsellor.services.send_outbox import STATE
 from counsellor.storage.folder import Slot
 from counsellor.storage.lifecycle import create_core_with_key
 from counsellor.storage.vault import Vault
@@ -33,6 +33,9 @@ from tests.field import KEY, HandClock, open_vault
 BUNDLES = 200
 DAY = 10
 """Sessions in a bundle."""
+
+CLIENTS_OF_ONE = 50
+"""Whom one counsellor sees."""
 
 PASSPHRASE = "six words of some long list"
 
@@ -51,6 +54,7 @@ class Ground:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._copies = count(1)
+        self._sealed: tuple[list[Path], list[float]] = ([], [])
 
     @cached_property
     def office(self) -> Path:
@@ -69,14 +73,18 @@ class Ground:
         _ = self.office
         return self.folder / "field"
 
-    @cached_property
+    @property
     def days(self) -> SealedDays:
         """What the office is to import; the sealing of each day was timed."""
-        files, seal_ms = [], []
+        return self.days_of(BUNDLES)
+
+    def days_of(self, count: int) -> SealedDays:
+        """The same for so many days: the first of them are always the same."""
+        files, seal_ms = self._sealed
         with opened(self.field) as vault:
-            records, people = Records(vault, seed=2), people_of(vault)
-            known = set(vault.folder.outbox.iterdir())
-            for _ in range(BUNDLES):
+            records, people = Records(vault, seed=2 + len(files)), people_of(vault)
+            known = set(vault.folder.outbox.iterdir()) if len(files) < count else set()
+            while len(files) < count:
                 records.hold_sessions(people, DAY)
                 begun = time.perf_counter()
                 seal_outbox(vault)
@@ -84,7 +92,7 @@ class Ground:
                 now = set(vault.folder.outbox.iterdir())
                 files += [path for path in now - known if path.name != STATE]
                 known = now
-        return SealedDays(files, seal_ms)
+        return SealedDays(files[:count], seal_ms[:count])
 
     @contextmanager
     def copied(self, vault: Path) -> Iterator[Path]:
@@ -114,7 +122,7 @@ class Ground:
         made = invite_counsellor(office, Invitee("Aigerim", Role.THEOLOGIAN), file)
         with _made(self.folder / "field", clock) as vault:
             join_office(vault, read_invitation(file, made.words))
-            Records(vault, seed=3).take_in(DAY)
+            Records(vault, seed=3).take_in(CLIENTS_OF_ONE)
             seal_outbox(vault)
             first = [path for path in vault.folder.outbox.iterdir() if path.name != STATE]
             (outcome,) = [file.outcome for file in import_bundles(office, first)]

@@ -90,3 +90,53 @@ def test_the_office_verifies_what_was_meant_for_it_and_names_what_was_changed(
     assert sum(good["changes"].values()) > 0
     assert (bad["verified"], bad["reason"]) == (False, "damaged")
     assert done.sentence.startswith("changed.age: The bundle was damaged")
+
+
+@pytest.mark.parametrize("form", ["file", "folder"])
+def test_the_whole_outbox_is_written_by_hand(
+    command: Commands, centre: DemoReport, tmp_path: Path, form: str
+) -> None:
+    place = tmp_path / ("a.outbox" if form == "file" else "stick")
+    if form == "folder":
+        place.mkdir()
+    office = copy_of(centre.place.office, tmp_path / "office")
+    words = (
+        "bundle", "export", place, "--json",
+        "--vault", office, "--passphrase-file", centre.place.passphrase_file,
+    )  # fmt: skip
+    done = command(*words)
+    assert done.code == 0
+    assert done.json.keys() == {"place", "form", "files", "written_at"}
+    assert (done.json["place"], done.json["form"]) == (str(place), form)
+    if form == "file":
+        before = place.read_bytes()
+        again = command(*words)
+        assert (again.code, place.read_bytes()) == (1, before)
+        assert again.sentence == f"This file is there already and stays as it is: {place}"
+
+
+@pytest.mark.parametrize("name", ["none", "a.age", "a.zip", "outbox"])
+def test_a_place_that_is_neither_folder_nor_outbox_is_refused_before_the_vault_is_asked_for(
+    command: Commands, tmp_path: Path, name: str
+) -> None:
+    done = command("bundle", "export", tmp_path / name, "--vault", tmp_path / "no vault")
+    assert done.code == 1
+    assert done.sentence.startswith("This is no folder, and no file that ends in .outbox")
+    assert not (tmp_path / name).exists()
+
+
+def test_an_office_imports_an_outbox_in_one_file_and_names_each_bundle(
+    command: Commands, centre: DemoReport, tmp_path: Path
+) -> None:
+    office = copy_of(centre.place.office, tmp_path / "office")
+    field = copy_of(centre.place.field, tmp_path / "field")
+    secret = ("--passphrase-file", centre.place.passphrase_file)
+    written = command(
+        "bundle", "export", tmp_path / "a.outbox", "--json", "--vault", field, *secret
+    )
+    done = command("office", "import", tmp_path / "a.outbox", "--json", "--vault", office, *secret)
+    told = [json.loads(line) for line in done.out.splitlines()]
+    assert done.code == 0
+    assert len(told) == written.json["files"]
+    assert all(one["file"].startswith(f"{tmp_path / 'a.outbox'}: ") for one in told)
+    assert {one["outcome"] for one in told} <= {"imported", "already"}

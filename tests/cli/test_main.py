@@ -203,3 +203,12 @@ def test_what_belongs_to_another_user_is_one_sentence_and_no_bug(
     assert done.code == 1
     assert "bug" not in done.err
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("group", [(), ("voice",), ("drop",), ("office",), ("vault",)])
+def test_where_commands_are_listed_no_sentence_is_cut_off(
+    command: Commands, group: tuple[str, ...]
+) -> None:
+    _, listed = command(*group, "--help").out.split("Commands:\n")
+    assert "..." not in listed
+    assert listed.rstrip().endswith(".")

@@ -104,7 +104,7 @@ def owed(vault: Path, secret: Path) -> frozenset[str]:
 def test_the_words_of_the_kit_are_wiped_and_three_asked_back(tmp_path: Path, secret: Path) -> None:
     at = ("--vault", tmp_path / "v", "--passphrase-file", secret)
     terminal = Terminal(tmp_path, "vault", "create", *at)
-    assert answer_rightly(terminal, 12) == 3
+    assert answer_rightly(terminal, 7) == 3
     assert terminal.said.count(WIPED) == 1
     assert terminal.end() == 0
     assert owed(tmp_path / "v", secret) == frozenset()
@@ -121,7 +121,7 @@ def test_a_wrong_word_shows_them_again(tmp_path: Path, secret: Path) -> None:
         terminal.type("abacus")
     again = next(prompts)
     assert "word" in again.lower()
-    assert len(shown_words(again, 12)) == 12
+    assert len(shown_words(again, 7)) == 7
     terminal.type("")
     next(prompts)
     terminal.leave()
@@ -142,7 +142,7 @@ def test_who_leaves_before_a_new_kit_counts_keeps_the_old_one(
     assert terminal.end() == 1
     assert (field / "vault.json").read_bytes() == before
     terminal = Terminal(tmp_path, "vault", "kit", *at)
-    assert answer_rightly(terminal, 12) == 3
+    assert answer_rightly(terminal, 7) == 3
     assert terminal.end() == 0
     assert (field / "vault.json").read_bytes() != before
 
@@ -154,7 +154,7 @@ def test_of_an_invitation_two_words_are_asked_back(centre: DemoReport, tmp_path:
         tmp_path, "office", "invite", "--name", "Қанат", "--role", "psychologist",
         "--out", tmp_path / "for", *at,
     )  # fmt: skip
-    assert answer_rightly(terminal, 6) == 2
+    assert answer_rightly(terminal, 7) == 2
     assert terminal.end() == 0
     passphrase = centre.place.passphrase_file.read_text().split("\n")[0]
     with closing(unlock_vault(office, passphrase, RealClock())) as opened:

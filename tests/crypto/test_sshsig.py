@@ -13,8 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counsellor.crypto.secret import Secret
-from counsellor.crypto.sshsig import SigningKey, fingerprint, fingerprint_words, verify
-from counsellor.crypto.words import word_list
+from counsellor.crypto.sshsig import SigningKey, fingerprint, fingerprint_bits, verify
+from counsellor.crypto.word_list import LANGUAGES, word_list
+from counsellor.crypto.word_reading import read_words
+from counsellor.crypto.words import spell
 from counsellor.domain.errors import SignatureInvalid
 from tests.oracles import require_oracle
 
@@ -200,14 +202,23 @@ def test_a_seed_of_another_size_is_a_bug(size: int) -> None:
 
 
 def test_a_key_is_named_in_words_that_are_always_the_same() -> None:
-    words = fingerprint_words(KEY.public_line)
-    assert words == fingerprint_words(KEY.public_line, 16)[:6]
-    assert len(words) == 6
-    assert set(words) <= set(word_list())
-    assert words != fingerprint_words(OTHER.public_line)
+    bits = fingerprint_bits(KEY.public_line)
+    assert bits == fingerprint_bits(KEY.public_line)
+    assert bits != fingerprint_bits(OTHER.public_line)
+    for language in LANGUAGES:
+        words = spell(bits, language).split()
+        assert len(words) == 7
+        assert set(words) <= set(word_list(language))
+        assert read_words(" ".join(words)) == bits
 
 
-@pytest.mark.parametrize("count", [0, 17])
-def test_more_words_than_the_digest_holds_are_a_bug(count: int) -> None:
-    with pytest.raises(ValueError, match=str(count)):
-        fingerprint_words(KEY.public_line, count)
+def test_the_words_of_a_key_never_change() -> None:
+    key = SigningKey.from_seed(bytes(range(32)))
+    assert fingerprint_bits(key.public_line).hex() == "1016f3e594af2421ee3e"
+
+
+@given(st.binary(min_size=32, max_size=32))
+def test_a_fingerprint_is_seven_words_of_bits(seed: bytes) -> None:
+    bits = fingerprint_bits(SigningKey.from_seed(seed).public_line)
+    assert len(bits) == 10
+    assert int.from_bytes(bits, "big") < 1 << 77

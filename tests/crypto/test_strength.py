@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import string
 from collections.abc import Callable
@@ -13,9 +14,10 @@ import pytest
 
 from counsellor import paths
 from counsellor.crypto.common_words import in_latin, plain, resource_lines
+from counsellor.crypto.eff_list import EFF_SIZE, eff_words
 from counsellor.crypto.strength import strength_bits
-from counsellor.crypto.word_list import known_words
-from counsellor.crypto.words import generate_words
+from counsellor.crypto.word_list import LANGUAGES
+from counsellor.crypto.words import draw_passphrase
 from counsellor.domain.keyboard_layouts import KEY_OF
 
 LEAST = 70
@@ -138,17 +140,50 @@ def test_common_words_cost_their_rank() -> None:
     assert strength_bits("мама папа брат сестра") < 50
 
 
-def test_six_drawn_words_always_pass() -> None:
-    assert min(strength_bits(generate_words()) for _ in range(300)) >= LEAST
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_seven_drawn_words_always_pass(language: str) -> None:
+    assert {strength_bits(draw_passphrase(language)) for _ in range(300)} == {77}
 
 
-@pytest.mark.parametrize("count", [7, 8, 10, 12])
-def test_words_of_the_list_never_lose_by_company(count: int) -> None:
-    chance = random.Random(count)
-    words = sorted(word for word in known_words() if "-" not in word)
+@pytest.mark.parametrize("between", [" ", "  ", "-"])
+@pytest.mark.parametrize(
+    ("language", "keys"),
+    [("ru", TO_LATIN_KEYS), ("kk", TO_LATIN_KEYS), ("en", TO_CYRILLIC_KEYS)],
+)
+def test_drawn_words_pass_in_the_other_layout_too(
+    language: str, keys: dict[int, str], between: str
+) -> None:
+    for _ in range(100):
+        drawn = draw_passphrase(language).translate(keys)
+        typed = drawn.replace(" ", " " if language == "kk" else between)  # ө lies on the hyphen
+        assert strength_bits(typed) >= 77, typed
+        if between == " ":
+            assert strength_bits(typed) == 77
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_fewer_drawn_words_are_no_more_in_the_other_layout(language: str) -> None:
+    for count in (1, 3, 5, 6):
+        drawn = " ".join(draw_passphrase(language).split()[:count])
+        assert strength_bits(drawn.translate(TO_LATIN_KEYS)) <= 11 * count + 1
+        twice = f"{drawn} {drawn}".translate(TO_LATIN_KEYS)
+        assert strength_bits(twice) <= 12 * count + 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_drawn_words_never_lose_by_company(language: str) -> None:
     for _ in range(50):
-        drawn = generate_words(count)
-        assert strength_bits(drawn) >= 6 * strength_bits(chance.choice(words)) - 7
+        drawn = dict.fromkeys(f"{draw_passphrase(language)} {draw_passphrase(language)}".split())
+        assert strength_bits(" ".join(drawn)) >= 77
+
+
+@pytest.mark.parametrize("count", [6, 7, 8, 10])
+def test_words_that_other_programs_draw_count_as_such(count: int) -> None:
+    chance = random.Random(count)
+    words = sorted(word for word in eff_words() if "-" not in word)
+    fair = [strength_bits(" ".join(chance.sample(words, count))) for _ in range(50)]
+    assert max(fair) <= count * math.log2(EFF_SIZE) + 0.01
+    assert min(fair) >= (count - 2) * math.log2(EFF_SIZE)
 
 
 @pytest.mark.parametrize("letters", [string.ascii_lowercase, RUSSIAN, KAZAKH, string.ascii_letters])
@@ -163,6 +198,7 @@ def test_what_the_lists_come_from_is_said_beside_them() -> None:
     folder = paths.resources() / "words"
     notice = (folder / "common.LICENSE.txt").read_text("utf-8")
     lists = {file.name for file in folder.glob("*.txt") if "LICENSE" not in file.name}
+    lists -= {f"{language}.txt" for language in LANGUAGES}
     assert {name for name in lists - {"eff_large.txt"} if name not in notice} == set()
     assert sum((folder / name).stat().st_size for name in lists - {"eff_large.txt"}) < 300_000
 

@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Words: drawn evenly, read however they were typed, and judged without flattery."""
+"""Words: drawn evenly, the same bits in every language, and judged without flattery."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 
@@ -13,100 +12,114 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counsellor import paths
-from counsellor.crypto.word_list import UNFIT, drawn_words
-from counsellor.crypto.words import (
-    LIST_SIZE,
-    generate_words,
-    normalise_words,
-    passphrase_words,
-    strength_bits,
-    unknown_words,
-    word_list,
-    words_of_number,
-)
+from counsellor.crypto.eff_list import EFF_SIZE, eff_words
+from counsellor.crypto.strength import strength_bits
+from counsellor.crypto.word_list import LANGUAGES, LIST_SIZE, word_list
+from counsellor.crypto.words import SECRET_BITS, WORDS, WordSecret, draw_passphrase, spell
+
+NUMBERS = st.integers(0, (1 << SECRET_BITS) - 1)
+A_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def test_the_list_is_the_whole_list() -> None:
-    words = word_list()
-    assert len(words) == len(set(words)) == LIST_SIZE == 7776
-    assert (words[0], words[-1]) == ("abacus", "zoom")
-    assert (paths.resources() / "words" / "eff_large.LICENSE.txt").is_file()
+def test_there_is_no_list_of_another_language() -> None:
+    with pytest.raises(ValueError, match="de"):
+        word_list("de")
 
 
-def test_generated_words_are_on_the_list_and_differ() -> None:
-    drawn = [generate_words() for _ in range(200)]
-    assert len(set(drawn)) == 200
-    assert all(len(words.split(" ")) == 6 and not unknown_words(words) for words in drawn)
+def test_a_secret_is_seven_words_of_eleven_bits() -> None:
+    assert (WORDS, SECRET_BITS, LIST_SIZE) == (7, 77, 2048)
+    drawn = [WordSecret.drawn() for _ in range(300)]
+    assert all(len(secret) == 10 and secret[0] >> 5 == 0 for secret in drawn)
+    assert len({bytes(secret) for secret in drawn}) == 300
 
 
-def test_words_are_drawn_from_all_parts_of_the_list() -> None:
-    places = {word: place for place, word in enumerate(word_list())}
-    drawn = [word for _ in range(20) for word in generate_words(1_000).split()]
+@A_LANGUAGE
+def test_each_place_of_a_secret_has_any_word(language: str) -> None:
+    lists = word_list(language)
+    places = {word: place for place, word in enumerate(lists)}
+    drawn = [spell(WordSecret.drawn(), language).split() for _ in range(2_000)]
+    for one in zip(*drawn, strict=True):
+        quarters = Counter(places[word] * 4 // LIST_SIZE for word in one)
+        # Five hundred are expected in each; six standard deviations are 117 at most.
+        assert all(380 < quarters[quarter] < 620 for quarter in range(4))
+
+
+@A_LANGUAGE
+@given(number=NUMBERS)
+def test_words_are_the_digits_of_the_bits(language: str, number: int) -> None:
+    words = spell(WordSecret.of_number(number), language).split()
+    digits = [word_list(language).index(word) for word in words]
+    assert number == sum(digit << 11 * place for place, digit in enumerate(reversed(digits)))
+    assert WordSecret.of_places(digits) == WordSecret.of_number(number)
+
+
+@pytest.mark.parametrize("number", [-1, 1 << 77, 1 << 80])
+def test_a_number_of_other_bits_is_a_bug(number: int) -> None:
+    with pytest.raises(ValueError, match="number"):
+        WordSecret.of_number(number)
+
+
+@pytest.mark.parametrize("places", [[], [0] * 6, [0] * 8, [0] * 6 + [2048], [-1] + [0] * 6])
+def test_other_places_are_a_bug(places: list[int]) -> None:
+    with pytest.raises(ValueError, match="places"):
+        WordSecret.of_places(places)
+
+
+@pytest.mark.parametrize("bits", [b"", bytes(9), bytes(11), b"\x20" + bytes(9)])
+def test_bits_that_seven_words_do_not_hold_are_a_bug(bits: bytes) -> None:
+    with pytest.raises(ValueError, match="bits"):
+        spell(bits, "ru")
+
+
+def test_a_secret_is_wiped_and_shows_nothing() -> None:
+    secret = WordSecret.of_number(1 << 76)
+    assert "16" not in repr(secret).replace("10 bytes", "")
+    secret.wipe()
+    assert secret == bytes(10)
+
+
+@A_LANGUAGE
+def test_a_passphrase_is_seven_different_words_worth_77_bits(language: str) -> None:
+    drawn = [draw_passphrase(language) for _ in range(500)]
+    assert len(set(drawn)) == 500
+    for words in drawn:
+        assert len(set(words.split(" "))) == 7
+        assert set(words.split(" ")) <= set(word_list(language))
+        assert strength_bits(words) == 77
+
+
+@A_LANGUAGE
+def test_passphrases_are_drawn_from_all_parts_of_the_list(language: str) -> None:
+    places = {word: place for place, word in enumerate(word_list(language))}
+    drawn = [word for _ in range(3_000) for word in draw_passphrase(language).split()]
     tenths = Counter(places[word] * 10 // LIST_SIZE for word in drawn)
-    # Two thousand are expected in each; five standard deviations are 212 at most.
-    assert all(1700 < tenths[tenth] < 2300 for tenth in range(10))
+    # 2,100 are expected in each; five standard deviations are 217 at most.
+    assert all(1850 < tenths[tenth] < 2350 for tenth in range(10))
 
 
-def test_a_number_is_spelled_by_its_digits() -> None:
-    words = drawn_words()
-    assert words_of_number(len(words) * 2 + 5, 3) == (words[5], words[2], words[0])
-
-
-def test_words_unfit_for_this_table_are_understood_but_never_shown() -> None:
-    assert set(word_list()) >= UNFIT
-    assert len(drawn_words()) == LIST_SIZE - len(UNFIT)
-    assert not unknown_words("prison jailer")
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["abacus zoom yo-yo", " Abacus  ZOOM\tYo Yo ", "abacus-zoom-yo-yo", "abacus, zoom; yo—yo."],
-)
-def test_case_blanks_and_hyphens_do_not_matter(typed: str) -> None:
-    assert normalise_words(typed) == "abacus zoom yo-yo"
-
-
-TWINS = str.maketrans("aceopxyi", "асеорхуі")
-
-
-@given(st.sampled_from(word_list()), st.data())
-def test_letters_of_another_alphabet_and_unseen_ones_do_not_matter(
-    word: str, data: st.DataObject
+@A_LANGUAGE
+@given(data=st.data())
+def test_words_of_a_list_are_never_worth_more_than_their_number(
+    language: str, data: st.DataObject
 ) -> None:
-    spelled = "".join(
-        data.draw(st.sampled_from((one, one.translate(TWINS), f"{one}\u00ad", f"{one}\u0301")))
-        for one in word
-    )
-    assert normalise_words(spelled) == word
-    assert unknown_words(spelled) == []
+    some = st.lists(st.sampled_from(word_list(language)), min_size=1, max_size=12, unique=True)
+    words = data.draw(some)
+    bits = strength_bits(" ".join(words))
+    assert bits <= 11 * len(words)
+    assert len(words) >= 7 or bits < 70
 
 
-@given(st.lists(st.sampled_from(word_list()), max_size=8))
-def test_reading_words_twice_changes_nothing(words: list[str]) -> None:
-    once = normalise_words("-".join(words).upper())
-    assert normalise_words(once) == once
-    assert unknown_words(once) == []
+@A_LANGUAGE
+def test_the_same_words_again_are_worth_no_more(language: str) -> None:
+    words = draw_passphrase(language).split()
+    for count in range(1, 7):
+        assert strength_bits(" ".join((words[:count] * 7)[:12])) < 11 * count + 12
 
 
-def test_words_that_are_not_on_the_list_are_named_in_order() -> None:
-    assert unknown_words("abacus zooom Abdomen фото") == ["zooom", "фото"]
-
-
-@given(st.lists(st.sampled_from(passphrase_words()), min_size=6, max_size=6, unique=True))
-def test_any_six_words_that_can_be_drawn_are_worth_77_bits(words: list[str]) -> None:
-    assert strength_bits(" ".join(words)) == pytest.approx(6 * math.log2(LIST_SIZE))
-    assert 6 * math.log2(len(passphrase_words())) > 77.4
-
-
-def test_every_word_that_can_be_drawn_counts_in_full() -> None:
-    counted = {word: strength_bits(word) for word in passphrase_words()}
-    assert set(counted.values()) == {math.log2(LIST_SIZE)}
-    assert not {"password", "secret", "drop-down"} & counted.keys()
-
-
-def test_no_word_is_drawn_twice() -> None:
-    everything = generate_words(len(passphrase_words())).split()
-    assert sorted(everything) == sorted(passphrase_words())
+def test_the_meter_knows_what_other_programs_draw() -> None:
+    assert len(eff_words()) == EFF_SIZE == 7776
+    assert {"abacus", "zoom"} <= eff_words()
+    assert (paths.resources() / "words" / "eff_large.LICENSE.txt").is_file()
 
 
 @pytest.mark.parametrize(

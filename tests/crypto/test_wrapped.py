@@ -9,10 +9,12 @@ import pytest
 from counsellor.crypto import passphrase_wrap
 from counsellor.crypto.passphrase_wrap import FLOOR
 from counsellor.crypto.secret import Secret
+from counsellor.crypto.words import WordSecret
 from counsellor.crypto.wrapped import MAX_BYTES, unwrap_with_words, wrap_with_words
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import KeySlotDamaged, KeySlotOutOfBounds, WrongPassphrase
 
+SECRET = WordSecret.of_number(7)
 CONTEXT = "counsellor.invitation.v1"
 FORGED: dict[str, Value] = {
     "format": "counsellor.wrapped.v1",
@@ -27,13 +29,13 @@ FORGED: dict[str, Value] = {
 
 
 def test_the_words_open_the_file_for_its_purpose_only() -> None:
-    blob = wrap_with_words(b"roster", "abacus zoom yo-yo", context=CONTEXT)
+    blob = wrap_with_words(b"roster", SECRET, context=CONTEXT)
     assert canonical_bytes(parse_canonical(blob)) == blob
-    assert unwrap_with_words(blob, "Abacus-ZOOM yo yo", CONTEXT) == b"roster"
+    assert unwrap_with_words(blob, WordSecret.of_number(7), CONTEXT) == b"roster"
     with pytest.raises(WrongPassphrase):
-        unwrap_with_words(blob, "abacus zoom", CONTEXT)
+        unwrap_with_words(blob, WordSecret.of_number(8), CONTEXT)
     with pytest.raises(WrongPassphrase):
-        unwrap_with_words(blob, "abacus zoom yo-yo", "counsellor.backup.v1")
+        unwrap_with_words(blob, SECRET, "counsellor.backup.v1")
 
 
 @pytest.fixture
@@ -66,16 +68,16 @@ def no_work(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_what_is_no_such_file_is_refused_before_any_work(blob: bytes) -> None:
     with pytest.raises(KeySlotDamaged):
-        unwrap_with_words(blob, "abacus", CONTEXT)
+        unwrap_with_words(blob, SECRET, CONTEXT)
 
 
 @pytest.mark.usefixtures("no_work")
 def test_a_file_that_asks_for_too_much_work_is_refused() -> None:
     with pytest.raises(KeySlotOutOfBounds):
-        unwrap_with_words(canonical_bytes({**FORGED, "iterations": 17}), "abacus", CONTEXT)
+        unwrap_with_words(canonical_bytes({**FORGED, "iterations": 17}), SECRET, CONTEXT)
 
 
 @pytest.mark.usefixtures("no_work")
-def test_no_words_are_a_bug() -> None:
+def test_no_secret_is_a_bug() -> None:
     with pytest.raises(ValueError, match="passphrase"):
-        wrap_with_words(b"roster", " - ", context=CONTEXT, cost=FLOOR)
+        wrap_with_words(b"roster", WordSecret(), context=CONTEXT, cost=FLOOR)

@@ -14,9 +14,9 @@ from counsellor.domain.coded import Phase, Role
 from counsellor.services.create_office import OfficeDetails, create_office
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from counsellor.services.join_office import join_office, read_invitation
+from counsellor.services.outbox_state_file import STATE
 from counsellor.services.run_session import start_session, stop_session, switch_phase
 from counsellor.services.seal_outbox import seal_outbox
-from counsellor.services.send_outbox import STATE
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.storage.vault import Vault

@@ -10,7 +10,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from unittest.mock import patch
 
 from counsellor.crypto.age import Identity
@@ -39,6 +39,9 @@ from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Trust
 from tests.field import HandClock, new_vault, open_vault, take_in
 from tests.next_release import next_release
+
+if TYPE_CHECKING:
+    from tests.faults.served_drop import ServedDrop
 
 OFFICE, SECOND = "office", "second"
 FIELDS = ("aida", "bolat", "chingiz")
@@ -87,16 +90,21 @@ def reading_here() -> Iterator[None]:
         yield
 
 
-def make_template(folder: Path) -> None:
-    """Make an office and its counsellors, closed, who have not exchanged anything yet."""
-    _found(folder, HandClock())
+def make_template(folder: Path, drop: ServedDrop | None = None) -> None:
+    """Make an office and its counsellors, closed, who have not exchanged anything yet.
+
+    Args:
+        folder: for all vaults.
+        drop: the road that the office has before it invites, if it is on a server.
+    """
+    _found(folder, HandClock(), drop)
 
 
-def make_template_with_second(folder: Path) -> None:
+def make_template_with_second(folder: Path, drop: ServedDrop | None = None) -> None:
     """Make the same with a supervisor's second machine, which everybody knows already."""
     clock = HandClock()
-    _found(folder, clock)
-    world = World(folder, clock, machines=[*FIELDS, SECOND, OFFICE])
+    _found(folder, clock, drop)
+    world = World(folder, clock, machines=[*FIELDS, SECOND, OFFICE], drop=drop)
     with world.at(OFFICE) as office, office.transaction():
         invitation = draft_invitation(office, Invitee("Erlan", Role.SUPERVISOR))
         roster = current_roster(office)
@@ -113,12 +121,14 @@ def make_template_with_second(folder: Path) -> None:
         world.confirm_all()
         world.round()
         world.round()
-    shutil.rmtree(world.stick)
+    world.clear()
 
 
-def _found(folder: Path, clock: HandClock) -> None:
+def _found(folder: Path, clock: HandClock, drop: ServedDrop | None) -> None:
     office = new_vault(folder / OFFICE, clock, OFFICE_KEY)
     create_office(office, OfficeDetails("Centre", "Dana", Suite.X25519, str(folder / "nowhere")))
+    if drop is not None:
+        drop.keep_at(office)
     for name in FIELDS:
         with office.transaction():
             invitation = draft_invitation(office, Invitee(name, Role.THEOLOGIAN))
@@ -128,7 +138,8 @@ def _found(folder: Path, clock: HandClock) -> None:
     office.close()
 
 
-def _may_write(vault: Vault, client: str) -> bool:
+def may_write(vault: Vault, client: str) -> bool:
+    """Tell whether a machine's user may set a client's goals."""
     return vault.permission.ruling("goal", client, {}) is Ruling.PERMITTED
 
 
@@ -149,6 +160,8 @@ class Kept:
 class World:
     """Vaults by name, all below one folder, and the stick that is plugged in.
 
+    In the place of sticks there may be a server: another stick is then its drop, emptied.
+
     Attributes:
         folder: where everything lies.
         clock: everybody's clock.
@@ -158,6 +171,8 @@ class World:
         stays_open: whether a vault that was opened stays so until it is locked; copying and
             putting back lock it first.
         newer: the machines that run the next release.
+        drop: the server's, if there is one.
+        kept_sticks: copies of what lay there once.
     """
 
     folder: Path
@@ -167,13 +182,15 @@ class World:
     machines: list[str] = field(default_factory=lambda: [*FIELDS, OFFICE])
     stays_open: bool = False
     newer: set[str] = field(default_factory=set)
+    drop: ServedDrop | None = None
+    kept_sticks: list[Path] = field(default_factory=list)
     _open: dict[str, Vault] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, template: Path, folder: Path) -> Self:
-        """Begin with a copy of a template."""
+    def of(cls, template: Path, folder: Path, drop: ServedDrop | None = None) -> Self:
+        """Begin with a copy of a template, which was made with the same drop."""
         shutil.copytree(template, folder)
-        world = cls(folder)
+        world = cls(folder, drop=drop)
         if (folder / SECOND).exists():
             world.machines = [*FIELDS, SECOND, OFFICE]
             world.clock.pass_time(DAY)
@@ -182,8 +199,13 @@ class World:
 
     @property
     def stick(self) -> Path:
-        """The drop that everybody uses now."""
-        return self.folder / f"stick {self.sticks}"
+        """Where everybody's drop lies now."""
+        return self.folder / f"stick {self.sticks}" if self.drop is None else self.drop.folder
+
+    @property
+    def address(self) -> str:
+        """The address of the drop that everybody uses now."""
+        return str(self.stick) if self.drop is None else self.drop.url
 
     @property
     def files(self) -> list[Path]:
@@ -193,7 +215,31 @@ class World:
     def new_stick(self) -> None:
         """Take another, empty one."""
         self.sticks += 1
-        self.stick.mkdir()
+        if self.drop is None:
+            self.stick.mkdir()
+        else:
+            self.drop.empty()
+
+    def clear(self) -> None:
+        """Leave nothing on it."""
+        shutil.rmtree(self.stick) if self.drop is None else self.drop.empty()
+
+    def tampered(self) -> None:
+        """Something was done to what lies there, past whoever serves it."""
+        if self.drop is not None:
+            self.drop.settle()
+
+    def keep_stick(self) -> None:
+        """Keep a copy of all that lies there now, to be put back later."""
+        copy = self.folder / f"drop as of {len(self.kept_sticks)}"
+        shutil.copytree(self.stick, copy)
+        self.kept_sticks.append(copy)
+
+    def put_stick_back(self, which: int) -> None:
+        """Let everything lie there as it once did, and nothing else."""
+        shutil.rmtree(self.stick)
+        shutil.copytree(self.kept_sticks[which % len(self.kept_sticks)], self.stick)
+        self.tampered()
 
     def rounds_over_new_stick(self, count: int = 3) -> None:
         """Take another, empty stick, and let everybody exchange so often over it."""
@@ -237,7 +283,7 @@ class World:
         with self.at(name) as vault:
             clients = [one.id for one in vault.clients.page()]
             # Who has heard that a case went to somebody else writes nothing in it.
-            known = [one for one in clients if _may_write(vault, one)]
+            known = [one for one in clients if may_write(vault, one)]
             who = client or (known[0] if known else take_in(vault, "the baker", ConsentItem.SYNC))
             goals = vault.goals.of_client(who)
             if len([goal for goal in goals if goal.open]) < 3:
@@ -249,7 +295,7 @@ class World:
         """Exchange over the stick."""
         self.clock.pass_time(60)
         with self.at(name) as vault:
-            return exchange(vault, str(self.stick))
+            return exchange(vault, self.address)
 
     def copy_of(self, name: str) -> None:
         """Keep a backup of a vault, and a copy of its folder, to be put back later."""

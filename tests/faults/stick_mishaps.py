@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -37,6 +38,34 @@ MISHAPS: dict[str, Callable[[Path, int], object]] = {
     "is cut in half": lambda path, _at: _rewrite(path, path.read_bytes()[: _size(path) // 2]),
     "is renamed": lambda path, at: path.rename(path.with_name(f"{('1', 'а', 'x')[at % 3]}.age")),
     "lies there twice": lambda path, at: _repeat(path, ("2", "again", "\udcff")[at % 3]),
+    "grows": lambda path, at: _rewrite(path, path.read_bytes() + bytes(1 + at * 9_973)),
     "has a bit flipped": lambda path, at: _rewrite(path, _flipped(path.read_bytes(), at * 97)),
 }
 """What happens to a file on a stick, somewhere in it."""
+
+
+def _change_places(one: Path, other: Path) -> None:
+    content = one.read_bytes()
+    _rewrite(one, other.read_bytes())
+    _rewrite(other, content)
+
+
+def _go_to(one: Path, other: Path) -> None:
+    target = other.parent / one.name
+    if target != one:
+        shutil.copy2(one, target)
+
+
+MISHAPS_OF_TWO: dict[str, Callable[[Path, Path], object]] = {
+    "change places": _change_places,
+    "one lies in the box of the other as well": _go_to,
+    "one takes the place of the other": lambda one, other: _rewrite(other, one.read_bytes()),
+}
+"""What happens to a file on a stick and another one there, or to one with itself."""
+
+NAMES_OF_JUNK = (
+    os.fsdecode(b"\xea\xff"),
+    "отчёт (көшірме) #1%2f..%00&amp;",
+    "\u202eega.\x1b[2J\n",
+)
+"""How names begin that nobody of ours has given."""

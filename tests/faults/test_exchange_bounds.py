@@ -327,12 +327,14 @@ def test_a_finished_bundle_that_nobody_knows_is_kept_and_foreign_files_are_passe
     assert f"{PART}x.age" not in left
 
 
-@pytest.mark.parametrize("step", ["look", "fetch_files", "seal_steps", "give_words", "send_outbox"])
+@pytest.mark.parametrize(
+    "step", ["choose_files", "fetch_files", "seal_steps", "give_words", "send_outbox"]
+)
 @pytest.mark.parametrize("error", [OSError(errno.EIO, "refused"), MemoryError()])
 def test_what_the_system_refuses_in_a_step_is_told_as_that(
     world: World, step: str, error: BaseException, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(*_args: object) -> object:
+    def failing(*_args: object, **_options: object) -> object:
         raise error
 
     world.work(AIDA)
@@ -342,7 +344,9 @@ def test_what_the_system_refuses_in_a_step_is_told_as_that(
     assert [type(failed) for failed in report.failures.values()] == [StorageFailed]
 
 
-@pytest.mark.parametrize("step", ["look", "fetch_files", "seal_steps", "give_words", "send_outbox"])
+@pytest.mark.parametrize(
+    "step", ["choose_files", "fetch_files", "seal_steps", "give_words", "send_outbox"]
+)
 def test_a_step_that_fails_keeps_no_other_from_its_work(
     world: World, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

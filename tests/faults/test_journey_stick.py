@@ -18,6 +18,7 @@ import pytest
 
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.errors import CounsellorError, DiskFull, DropUnreachable, ReadOnlyPlace
+from counsellor.domain.road_errors import FolderAway
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import exchange
 from counsellor.storage.vault import Vault
@@ -146,7 +147,7 @@ def test_a_stick_pulled_at_any_step_holds_the_old_or_the_new_file(
 def test_a_stick_that_is_away_a_full_one_and_a_read_only_one_are_named_and_nothing_is_lost(
     stick: Stick, field: Vault, centre: Centre
 ) -> None:
-    assert _failure(lambda: exchange(field, str(stick.folder)).failure) is DropUnreachable
+    assert _failure(lambda: exchange(field, str(stick.folder)).failure) is FolderAway
     assert list(stick.slot.iterdir()) == []
     with stick.plugged_in():
         with read_only(stick.medium):

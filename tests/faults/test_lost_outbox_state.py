@@ -15,11 +15,14 @@ from counsellor.domain.errors import DropUnreachable
 from counsellor.services.back_up_vault import back_up_vault
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.finish_erasure import erase_for_good
-from counsellor.services.send_outbox import STATE, forget_files, plan_outbox, send_outbox
+from counsellor.services.outbox_state import forget_files, plan_outbox
+from counsellor.services.outbox_state_file import STATE
+from counsellor.services.send_outbox import send_outbox
 from counsellor.storage.restore import restore
 from counsellor.storage.vault import Vault
 from counsellor.storage.vault_core import VaultCore
 from tests.faults.exchange_world import FIELD_KEY, FIELDS, OFFICE, World
+from tests.sync.places import folder_place
 
 pytestmark = pytest.mark.faults
 AIDA = FIELDS[0]
@@ -80,14 +83,14 @@ def test_it_leaves_each_place_in_which_it_is_found(tmp_path: Path) -> None:
         (outbox / one).write_bytes(b"sealed")
     plan_outbox(outbox, {name: ("",), kept: ("",)})
     for drop in drops:
-        assert send_outbox(outbox, str(drop)).failure is None
+        assert send_outbox(outbox, folder_place(drop)).failure is None
     (outbox / STATE).unlink()
     plan_outbox(outbox, {kept: ("",)})
     forget_files(outbox, {name}, wherever=True)
     away = drops[1].rename(tmp_path / "away")
-    assert send_outbox(outbox, str(drops[0])).failure is None
-    assert isinstance(send_outbox(outbox, str(drops[1])).failure, DropUnreachable)
+    assert send_outbox(outbox, folder_place(drops[0])).failure is None
+    assert isinstance(send_outbox(outbox, folder_place(drops[1])).failure, DropUnreachable)
     away.rename(drops[1])
-    assert send_outbox(outbox, str(drops[1])).failure is None
+    assert send_outbox(outbox, folder_place(drops[1])).failure is None
     for drop in drops:
         assert [file.name for file in drop.iterdir()] == [kept]

@@ -16,7 +16,7 @@ import pytest
 from counsellor.bootstrap import system_clock
 from counsellor.crypto.keyslots import FLOOR, open_any
 from counsellor.crypto.secret import passphrase_bytes
-from counsellor.services.create_vault import NewVault, create_vault
+from counsellor.services.create_vault import NewVault, create_vault, propose_recovery_words
 from counsellor.services.set_follow_up import set_follow_up
 from counsellor.services.set_goal import set_goal
 from counsellor.services.sign_note import sign_draft
@@ -107,7 +107,7 @@ def vault(
     tmp_path_factory: pytest.TempPathFactory, told: Mapping[str, str], passphrase: str
 ) -> Path:
     folder = tmp_path_factory.mktemp("memory") / "vault"
-    words = " ".join(["abandon"] * 12)
+    words = propose_recovery_words()
     vault = create_vault(NewVault(folder, passphrase, words, cost=FLOOR), system_clock())
     client = take_in(vault, told["name"])
     note = begin_note(vault, client)

@@ -16,7 +16,7 @@ from counsellor.crypto.keyslots import FLOOR
 from counsellor.domain.coded import ConsentItem, Role
 from counsellor.services.confirm_device import confirm_device
 from counsellor.services.create_office import OfficeDetails, create_office
-from counsellor.services.create_vault import NewVault, create_vault
+from counsellor.services.create_vault import NewVault, create_vault, propose_recovery_words
 from counsellor.services.erase_client import erase_client
 from counsellor.services.exchange import exchange
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
@@ -60,7 +60,7 @@ def vault(
     folder = tmp_path_factory.mktemp("office")
     drop = folder / "drop"
     drop.mkdir()
-    new = NewVault(folder / "vault", passphrase, " ".join(["abandon"] * 12), cost=FLOOR)
+    new = NewVault(folder / "vault", passphrase, propose_recovery_words(), cost=FLOOR)
     field = new_vault(folder / "field", HandClock(datetime.now().astimezone()))
     with closing(create_vault(new, system_clock())) as office, closing(field):
         create_office(office, OfficeDetails(told["office"], told["supervisor"], drop=str(drop)))

@@ -29,7 +29,7 @@ class OfficeDay:
     person: Person
 
     def invites(self, name: str, role: Role, target: Path) -> str:
-        """Save an invitation, and give the six words that are shown."""
+        """Save an invitation, and give the seven words that are shown."""
         person = self.person
         person.goes_to("go.people")
         person.clicks(person.parts.pages.page(PeoplePage).invite)

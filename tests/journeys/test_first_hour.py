@@ -21,7 +21,7 @@ from counsellor.crypto.keyslots import FLOOR
 from counsellor.domain.coded import Role
 from counsellor.domain.roster import Suite
 from counsellor.services.create_office import OfficeDetails, create_office
-from counsellor.services.create_vault import NewVault, create_vault
+from counsellor.services.create_vault import NewVault, create_vault, propose_recovery_words
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from tests.journeys.first_hour import Screen
 from tests.ui.actions.test_layouts_xdotool import PLACES, x_server
@@ -58,7 +58,7 @@ def invitation(tmp_path: Path) -> InvitationMade:
     """An office's invitation; the office has its folder for exchange beside it."""
     drop = tmp_path / "drop"
     drop.mkdir()
-    words = " ".join(["abandon"] * 12)
+    words = propose_recovery_words()
     folder = tmp_path / "office" / "vault"
     folder.parent.mkdir()
     new = NewVault(folder, OFFICE_PASSPHRASE, words, cost=FLOOR)
@@ -137,6 +137,7 @@ def joins(screen: Screen, language: str, invitation: InvitationMade) -> None:
     paper = copied(screen)
     screen.presses("Return")
     screen.sees("WordsBackStep")
+    screen.layout(LANGUAGES[language])
     for place, number in enumerate(asked(screen)):
         screen.tabs_to(f"step.fields[{place}]")
         screen.types(paper[number])

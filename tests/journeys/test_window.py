@@ -62,7 +62,7 @@ class Pair:
         invitation = self.folder / "invitation.counsellor"
         FirstDay(self.office.person).creates_office(language, self.drop, self.folder / "stick.txt")
         words = self.office.invites("Айгерім", Role.THEOLOGIAN, invitation)
-        assert len(words.split()) == 6
+        assert len(words.split()) == 7
         self.passphrase = FirstDay(self.field.person).joins(language, invitation, words)
 
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 from typing import Final
 
 _UNCONFINED = "Windows has no limits for a process that the program could set"
+_DEBIAN_SERVERS = "the servers are Debian's, and nothing of the program is tried there"
+_ROADS = "the servers are Debian's, and what the program does there tests/sync/roads tries"
 _TWO_PROCESSES = "the second process is one of the system itself, and looks for the first elsewhere"
 
 CANNOT_APPLY: Final[dict[str, str]] = {
@@ -18,6 +20,8 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/cli/test_demo_command.py::test_without_a_display_it_says_so_and_leaves_screenshots"
     ): "there is always a display",
     "tests/cli/test_doctor.py::test_a_library_that_is_there_loads": "libc.so.6 is Linux' own",
+    "tests/cli/test_meet_command.py::test_two_people_before_their_terminals": "there is no pty",
+    "tests/cli/test_meet_command.py::test_who_says_anything_else_says_no": "there is no pty",
     (
         "tests/cli/test_names_on_the_terminal.py::test_a_file_that_is_named_so_is_told_in_one_line"
     ): "there are no such names",
@@ -32,17 +36,30 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     ): "there are no core dumps, and nothing to be hardened with",
     "tests/faults/test_accessible_after_lock.py": "asks over the bus of a Linux desktop",
     "tests/faults/test_accessible_office.py": "asks over the bus of a Linux desktop",
+    "tests/faults/test_exchange_heals_over_servers.py": _ROADS,
     "tests/faults/test_full_by_any_name.py::test_a_disk_that_can_hold_no_more_files": (
         "NTFS has no limit of entries"
     ),
     "tests/faults/test_killed_while_locking.py": "presses the keys of a Linux screen",
     "tests/faults/test_lock_by_real_keys.py": "presses the keys of a Linux screen",
+    "tests/faults/test_many_on_one_drop.py": _ROADS,
     "tests/faults/test_memory_after_lock.py": "reads another process's memory as Linux has it",
     "tests/faults/test_memory_of_an_office.py": "reads another process's memory as Linux has it",
     "tests/faults/test_no_entries.py::test_a_closed_vault_opens_or_says_what_is_used_up": (
         "NTFS has no limit of entries"
     ),
+    "tests/faults/test_roads_answer.py": _ROADS,
+    "tests/faults/test_roads_cut.py": _ROADS,
+    "tests/faults/test_slow_day.py": _ROADS,
     "tests/journeys/test_first_hour.py": "presses the keys of a Linux screen",
+    "tests/journeys/test_over_webdav.py": _ROADS,
+    "tests/servers/test_apache.py": _DEBIAN_SERVERS,
+    "tests/servers/test_faults.py": _DEBIAN_SERVERS,
+    "tests/servers/test_listings.py": _DEBIAN_SERVERS,
+    "tests/servers/test_rclone.py": _DEBIAN_SERVERS,
+    "tests/servers/test_slow_line.py": _DEBIAN_SERVERS,
+    "tests/servers/test_three_machines.py": "the networks are made by the system of Linux",
+    "tests/services/test_eject_stick.py": "the programs that let go of a stick are Linux' own",
     (
         "tests/services/test_imports_in_a_row.py"
         "::test_where_no_reader_can_be_confined_nothing_is_judged_and_the_next_import_takes_it"
@@ -80,6 +97,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "::test_after_a_crash_a_vault_opens_though_no_file_can_be_made"
     ): "NTFS has no limit of entries",
     "tests/storage/test_thread_caches.py": "only glibc overwrites what is freed",
+    "tests/sync/roads/test_carrier.py::test_it_reads_nothing_but_what_it_is_made_of": _UNCONFINED,
     "tests/sync/test_confinement.py": _UNCONFINED,
     (
         "tests/sync/test_sandbox.py"
@@ -96,6 +114,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/test_files.py::test_a_place_with_room_and_no_free_entry_says_what_is_used_up"
     ): "NTFS has no limit of entries",
     "tests/test_working_folder.py": "the command and its environment are made by a shell script",
+    "tests/ui/pages/exchange/test_window_meets_command_line.py": "there is no pty",
     (
         "tests/ui/shell/test_handed_over.py::test_a_second_start_hands_its_files_to_the_first"
     ): _TWO_PROCESSES,

@@ -53,7 +53,7 @@ def is_ours(path: object) -> bool:
     """Tell whether a path lies where Windows' rules are imposed."""
     if not isinstance(path, (str, Path)):
         return False
-    return os.path.abspath(path).startswith(_PLACES)  # noqa: PTH100 - Path would ask the system
+    return f"{os.path.abspath(path)}/".startswith(_PLACES)  # noqa: PTH100 - Path would ask the system
 
 
 def is_there(path: str | Path) -> bool:

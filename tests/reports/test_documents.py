@@ -69,10 +69,11 @@ def test_text_is_never_markup() -> None:
 
 
 def test_a_kit_is_numbered_and_for_paper_alone() -> None:
-    kit = kit_sheet([f"word{number}" for number in range(12)], Speaker("kk"))
+    kit = kit_sheet([f"word{number}" for number in range(7)], "ru", Speaker("kk"))
     (table,) = (part for part in kit.parts if isinstance(part, Table))
     assert table.rows[0] == ("1.", "word0")
-    assert table.rows[-1] == ("12.", "word11")
+    assert table.rows[-1] == ("7.", "word6")
+    assert "Сөздер орыс тілінде" in words(kit)
     assert kit.on_paper_only
 
 

@@ -16,14 +16,19 @@ from counsellor.domain.errors import (
     CounsellorError,
     VaultDamaged,
     VaultLost,
+    WordsTooFew,
+    WordsUnknown,
     WrongPassphrase,
+    WrongRecoveryWords,
 )
 from counsellor.services.accept_loss import accept_vault_loss, can_be_accepted
 from counsellor.services.back_up_vault import back_up_vault
+from counsellor.services.change_passphrase import passphrase_is_due
+from counsellor.services.check_vault import check_vault
 from counsellor.services.create_vault import NewVault, create_vault, propose_recovery_words
 from counsellor.services.erase_client import erase_client
 from counsellor.services.finish_erasure import let_go_of_erased
-from counsellor.services.unlock_vault import unlock_vault
+from counsellor.services.unlock_vault import Key, unlock_vault
 from counsellor.storage.vault import Vault
 from tests.field import HandClock, take_in
 
@@ -83,6 +88,7 @@ def test_it_opens_with_what_is_there_and_begins_a_new_life(
     begun = accepted.vault.membership.incarnation
     assert begun != life
     assert [row.working_name for row in accepted.vault.clients.page()] == ["the baker"]
+    assert passphrase_is_due(accepted.vault) == (kind == "recovery")
     accepted.vault.close()
     # Once only: the next day is the same life.
     again = unlocked(place, clock)
@@ -117,11 +123,25 @@ def test_who_was_erased_since_is_erased_again(place: Path, clock: HandClock) -> 
     accepted.vault.close()
 
 
-def test_a_wrong_passphrase_changes_nothing(place: Path, clock: HandClock) -> None:
+@pytest.mark.parametrize(
+    ("typed", "kind", "refusal"),
+    [
+        ("another one altogether", "passphrase", WrongPassphrase),
+        (propose_recovery_words(), "recovery", WrongRecoveryWords),
+        (WORDS.rpartition(" ")[0], "recovery", WordsTooFew),
+        (f"{WORDS.rpartition(' ')[0]} qqqqq", "recovery", WordsUnknown),
+    ],
+)
+def test_a_wrong_key_changes_nothing_and_is_named(
+    place: Path, clock: HandClock, typed: str, kind: Key, refusal: type[WrongPassphrase]
+) -> None:
     work_on_and_lose_it(place, clock)
     before = {one.name: one.read_bytes() for one in place.iterdir() if one.is_file()}
-    with pytest.raises(WrongPassphrase):
-        accept_vault_loss(place, "another one altogether", clock)
+    with pytest.raises(WrongPassphrase) as refused:
+        accept_vault_loss(place, typed, clock, kind=kind)
+    assert type(refused.value) is refusal
+    with pytest.raises(refusal):
+        check_vault(place, typed, clock, kind=kind)
     assert {one.name: one.read_bytes() for one in place.iterdir() if one.is_file()} == before
 
 

@@ -22,6 +22,7 @@ from counsellor.storage.vault import Vault
 from tests.centre import Centre, found_centre, hand_over, meet, new_client, second_counsellor
 from tests.faults.exchange_world import reading_here
 from tests.field import open_vault, take_in
+from tests.sync.places import folder_place
 
 
 @pytest.fixture
@@ -149,7 +150,7 @@ def test_a_fork_goes_when_nobody_stands_in_it_who_is_not_erased(
     for client in (baker, smith):
         set_goal(twin, client, "as his twin has heard it")
     seal_outbox(twin)
-    send_outbox(twin.folder.outbox, str(centre.drop))
+    send_outbox(twin.folder.outbox, folder_place(centre.drop))
     twin.close()
     centre.answer()
     aside = centre.office.folder.inbox / QUARANTINE

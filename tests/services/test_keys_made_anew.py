@@ -11,6 +11,7 @@ import pytest
 
 from counsellor.crypto.age import PqIdentity
 from counsellor.crypto.keyslots import FLOOR
+from counsellor.crypto.word_list import LANGUAGES, word_list
 from counsellor.domain.errors import (
     PassphraseTooWeak,
     WordsTooFew,
@@ -29,6 +30,7 @@ from counsellor.services.note_written_down import KIT, OFFICE_KEY, unwritten
 from counsellor.services.office_roster import current_roster
 from counsellor.services.renew_kit import renew_kit
 from counsellor.services.replace_recovery_key import propose_recovery_key, replace_recovery_key
+from counsellor.services.spell_words import in_language
 from counsellor.services.unlock_vault import unlock_vault
 from counsellor.storage.vault import Vault
 from tests.centre import Centre, meet
@@ -114,17 +116,20 @@ def test_words_of_a_kit_are_understood_and_what_is_wrong_with_them_is_said(
 ) -> None:
     words = kit.split()
     assert opens(made, kit.translate(LIKE_CYRILLIC).upper(), "recovery")
-    other = next(word for word in ("abacus", "zoom") if word not in words)
+    for language in LANGUAGES:
+        assert opens(made, in_language(kit, language), "recovery")
+    other = next(word for word in word_list("kk") if word not in in_language(kit, "kk").split())
     for typed, error, fields in (
-        (" ".join([*words[:3], "abacsu", *words[4:]]), WordsUnknown, {"positions": [4]}),
-        (" ".join(["qqq", *words[1:11], "www"]), WordsUnknown, {"positions": [1, 12]}),
-        (" ".join(words[1:]), WordsTooFew, {"count": 11, "expected": 12}),
-        (" ".join([*words, other]), WordsTooFew, {"count": 13, "expected": 12}),
+        (" ".join([*words[:3], "qqqq", *words[4:]]), WordsUnknown, {"positions": [4]}),
+        (" ".join(["qqqq", *words[1:6], "wwww"]), WordsUnknown, {"positions": [1, 7]}),
+        (" ".join(words[1:]), WordsTooFew, {"count": 6, "expected": 7}),
+        (" ".join([*words, other]), WordsTooFew, {"count": 8, "expected": 7}),
+        (" ".join(["abandon"] * 12), WordsTooFew, {"count": 12, "expected": 7}),
         (" ".join([other, *words[1:]]), WrongRecoveryWords, {}),
     ):
         with pytest.raises(error) as raised:
             unlock_vault(made, typed, clock, kind="recovery")
-        assert raised.value.fields == fields
+        assert fields.items() <= raised.value.fields.items()
 
 
 def test_a_recovery_key_counts_from_the_next_roster_on(centre: Centre) -> None:

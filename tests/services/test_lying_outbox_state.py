@@ -15,15 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor.services.send_outbox import (
-    STATE,
-    plan_outbox,
-    planned_files,
-    send_outbox,
-    unsent_files,
-    withdraw,
-)
-from counsellor.sync.drop import REPLIES
+from counsellor.services.outbox_state import plan_outbox, planned_files, unsent_files, withdraw
+from counsellor.services.outbox_state_file import STATE
+from counsellor.services.send_outbox import send_outbox
+from counsellor.sync.mailboxes import REPLIES
+from tests.sync.places import folder_place
 
 NAME, OLD, BOX = "a" * 26 + ".age", "c" * 26 + ".age", "b" * 26
 LIES: tuple[object, ...] = (
@@ -46,7 +42,7 @@ def begun(folder: Path) -> tuple[Path, Path]:
     for name in (NAME, OLD):
         (outbox / name).write_bytes(b"sealed " + name.encode())
     plan_outbox(outbox, {NAME: ("", BOX), OLD: ("",)})
-    assert send_outbox(outbox, str(drop)).failure is None
+    assert send_outbox(outbox, folder_place(drop)).failure is None
     withdraw(outbox, [OLD])
     return outbox, drop
 
@@ -78,7 +74,7 @@ def require_sent(outbox: Path, drop: Path) -> None:
     """Plan and send as an exchange does, and see that what should lie there lies there alone."""
     planned_files(outbox)
     plan_outbox(outbox, {NAME: ("", BOX)})
-    report = send_outbox(outbox, str(drop))
+    report = send_outbox(outbox, folder_place(drop))
     assert report.failure is None
     content = b"sealed " + NAME.encode()
     assert (drop / NAME).read_bytes() == (drop / REPLIES / BOX / NAME).read_bytes() == content
@@ -118,5 +114,5 @@ def test_a_file_without_end_is_not_read_to_its_end(tmp_path: Path) -> None:
 def test_what_is_sound_is_believed(tmp_path: Path) -> None:
     outbox, drop = begun(tmp_path)
     assert planned_files(outbox) == {NAME}
-    assert send_outbox(outbox, str(drop)).sent == ()
+    assert send_outbox(outbox, folder_place(drop)).sent == ()
     assert not (drop / OLD).exists()

@@ -19,7 +19,7 @@ from counsellor.domain.errors import (
 from counsellor.services.back_up_vault import back_up_vault, restore_vault
 from counsellor.services.exchange import exchange
 from counsellor.services.join_office import read_invitation
-from counsellor.services.send_outbox import STATE
+from counsellor.services.outbox_state_file import STATE
 from counsellor.services.set_goal import set_goal
 from counsellor.storage.backup import verify_backup
 from counsellor.storage.backup_manifest import MANIFEST

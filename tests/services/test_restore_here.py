@@ -111,7 +111,7 @@ def test_the_kit_opens_it_and_a_passphrase_is_due_then(
     ("typed", "kind", "refusal"),
     [
         ("another", "passphrase", WrongPassphrase),
-        (" ".join(WORDS.split()[:11]), "recovery", WordsTooFew),
+        (" ".join(WORDS.split()[:6]), "recovery", WordsTooFew),
         (propose_recovery_words(), "recovery", WrongRecoveryWords),
     ],
 )

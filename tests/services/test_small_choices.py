@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from counsellor.services.choose_drop import choose_drop
+from counsellor.services.keep_drops import keep_drop
 from counsellor.services.keep_preferences import (
     Preferences,
     keep_preferences,
     read_preferences,
 )
+from counsellor.services.read_drops import KeptDrop, kept_drops
 from counsellor.storage.vault import Vault
 
 
@@ -26,8 +28,16 @@ def test_preferences_are_kept_and_what_is_out_of_range_counts_as_not_set(vault: 
 
 
 @pytest.mark.parametrize("folder", ["stick", "алмасу"])
-def test_the_place_of_exchange_is_kept(vault: Vault, tmp_path: Path, folder: str) -> None:
+def test_a_chosen_folder_is_kept_before_all_others(
+    vault: Vault, tmp_path: Path, folder: str
+) -> None:
     before = vault.membership
-    choose_drop(vault, tmp_path / folder)
-    assert vault.membership.drop == str(tmp_path / folder)
+    server = KeptDrop("https://cloud.example.org/drop", allowed=True)
+    with vault.transaction():
+        keep_drop(vault, server, b"kense\nsecret")
+    choose_drop(vault, tmp_path / "other")
+    for _ in range(2):
+        choose_drop(vault, tmp_path / folder)
+    chosen = (KeptDrop(str(tmp_path / folder)), KeptDrop(str(tmp_path / "other")))
+    assert kept_drops(vault) == (*chosen, server)
     assert vault.membership.staff == before.staff

@@ -26,15 +26,24 @@ from PySide6.QtGui import QCursor, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counsellor import bootstrap
+from counsellor.crypto.word_list import word_list
+from counsellor.crypto.words import WORDS
 from counsellor.domain.coded import Stage
 from counsellor.domain.errors import VaultReplaced
 from counsellor.domain.permission import Ruling
 from counsellor.domain.records.cases import stages_after
 from counsellor.domain.records.identities import Identity
+from counsellor.domain.road_errors import SignInRefused
+from counsellor.domain.voice_receipt import Meaning, SpokenAnswer, VoiceQuestion
+from counsellor.services.answer_by_voice import Caller
 from counsellor.services.create_office import OfficeCreated
 from counsellor.services.name_colleague import casework_of
 from counsellor.services.request_decision import ERASURE, open_requests
 from counsellor.services.vault_types import OpenVault
+from counsellor.ui.context import PageContext
+from counsellor.ui.dialogs.allow_road_dialog import AllowRoadDialog
+from counsellor.ui.dialogs.answer_by_voice_dialog import AnswerByVoiceDialog
+from counsellor.ui.dialogs.ask_by_voice_dialog import AskByVoiceDialog
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
@@ -45,14 +54,21 @@ from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.name_colleague_dialog import NameColleagueDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
+from counsellor.ui.dialogs.new_password_dialog import NewPasswordDialog
 from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
 from counsellor.ui.dialogs.question import Question
+from counsellor.ui.dialogs.server_dialog import ServerDialog
+from counsellor.ui.dialogs.spoken_answer_dialog import SpokenAnswerDialog
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.look.theme import Scheme
+from counsellor.ui.models.plugged_sticks import Stick
 from counsellor.ui.pages.client.client_page import ClientPage
+from counsellor.ui.pages.exchange.exchange_page import ExchangePage
+from counsellor.ui.pages.exchange.moved_bytes import Movement
+from counsellor.ui.pages.exchange.road_words import say_movement
 from counsellor.ui.pages.office.request_questions import ERASE_TEXT
 from counsellor.ui.pages.page import Page
 from counsellor.ui.shell import screenshots
@@ -61,17 +77,31 @@ from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.window_parts import WindowParts
 from counsellor.ui.widgets.column import Column
 from counsellor.wording.translation import languages
-from tests.shots.scenes import FAILED, exchange_scenes, inbox_view
+from tests.shots.scenes import FAILED, SERVER, STICK, exchange_scenes, inbox_view, meetings
+from tests.ui.chosen_files import ChosenFiles
 
 SIDES: Final = ("first-run", "field", "field-troubles", "office", "office-troubles")
 T = TypeVar("T")
+
+_SPOKEN: Final = "abacus ability aboard absorb"
 
 _SIZE: Final = (1180, 760)
 _NO_NEWS: Final = "This plugin does not support"
 """How Qt says that there is no display."""
 _LARGE: Final = 200
-_CREATED: Final = OfficeCreated("AGE-SECRET-KEY-PQ-1" + "Q" * 58, ("one", "two", "three"))
+_CREATED: Final = OfficeCreated("AGE-SECRET-KEY-PQ-1" + "Q" * 58, word_list("en")[:WORDS])
 """Looks like an office's recovery key and opens nothing."""
+
+
+def _voice_at_office(context: PageContext, window: QWidget) -> Iterator[Question]:
+    """Return what an office is asked when somebody calls, and what it reads out."""
+    now = context.clock.now()
+    said = [
+        SpokenAnswer(meaning, number, now, _SPOKEN)
+        for meaning, number in ((Meaning.HELD, 14), (Meaning.READ, 13))
+    ]
+    yield AnswerByVoiceDialog(context, [Caller("s", "Әсел Нұрланова")], window)
+    yield SpokenAnswerDialog(context, "Әсел Нұрланова", said, window)
 
 
 class Gallery:
@@ -192,11 +222,14 @@ class Gallery:
             state = parts._exchange_line._state
             assert state is not None
             parts._exchange_line._take((state, False))
+            application.context.sticks.stop()
+            application.context.sticks.sticks = (Stick(STICK, "KINGSTON", now),)
             for name, view in exchange_scenes(now).items():
                 page._take(view)
                 self.whole(f"exchange-{name}", page)
             page._on_done(FAILED)
             self.picture("exchange-failed")
+            self._roads(page)
             parts._exchange_line._take((state, True))
             self.picture("clock")
             return
@@ -214,6 +247,24 @@ class Gallery:
         self.picture("inbox-officer")
         application.window.offer(Need.OFFICE | Need.CASES)
 
+    def _roads(self, page: ExchangePage) -> None:
+        """What is asked about a road, and what is said while something moves."""
+        context, window = self._application.context, self._application.window
+        page.banner.hide()
+        form = ServerDialog(context, ChosenFiles(), window, is_office=True)
+        form.ask()
+        form.address.setText(SERVER.text)
+        form.user.setText("kense")
+        form.secret.setText("kense-kense")
+        form.come_back(SignInRefused(place=SERVER.host))
+        self.picture("server-refused", form)
+        form.save_now()
+        form.close()
+        said = say_movement(Movement(1_200_000, 40_000, 2_400_000, 0.34, 95.0), context.speaker)
+        page.busy.show_busy(said, 340, 1000)
+        self.picture("exchange-moving")
+        page.busy.hide()
+
     def whole(self, name: str, page: Page) -> None:
         """Picture all of a page's column, what is scrolled out of sight as well."""
         screenshots._settle(self._application)
@@ -230,9 +281,11 @@ class Gallery:
         context, window = self._application.context, self._application.window
         if self._side == "office":
             yield InviteDialog(context, window)
+            yield ServerDialog(context, ChosenFiles(), window, is_office=True)
             code = self._read(lambda vault: vault.clients.get(client).code)
             text = replace(ERASE_TEXT, named={"client": code})
             yield FinalDialog(context, window, text)
+            yield from _voice_at_office(context, window)
             return
         row = self._read(lambda vault: vault.clients.get(client))
         session = self._read(lambda vault: vault.sessions.of_client(client))[0]
@@ -248,6 +301,11 @@ class Gallery:
         yield StopSessionDialog(context, 5_400.0, window)
         yield MisfiledDialog(context, row.code, [row], window)
         yield PassphraseDialog(context, window)
+        yield ServerDialog(context, ChosenFiles(), window, is_office=False)
+        yield NewPasswordDialog(context, SERVER, "kense", window)
+        yield AllowRoadDialog(context, SERVER, window)
+        yield AskByVoiceDialog(context, VoiceQuestion(_SPOKEN, context.clock.now()), window)
+        yield from meetings(context, window, _SPOKEN)
         for way in (Ruling.PERMITTED, Ruling.REQUEST):
             erase = EraseDialog(context, row.code, way, window)
             erase.setObjectName(f"erase-{way.value}")

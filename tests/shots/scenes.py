@@ -4,25 +4,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from counsellor.domain.arrivals import Brought
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.drop_address import read_address
 from counsellor.domain.errors import DropUnreachable, StepFailed
-from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld, OutgoingBundle
+from counsellor.domain.exchange_state import (
+    ExchangeState,
+    ImportedFile,
+    NamedChange,
+    NotHeld,
+    OutgoingBundle,
+)
+from counsellor.domain.meeting_errors import MeetingAddressRefused, MeetingEnded
 from counsellor.domain.records.requests import DeclinedRow, RequestRow
+from counsellor.domain.road_errors import SignInRefused
 from counsellor.services.describe_stalls import Stall
 from counsellor.services.exchange import ExchangeReport, Step
 from counsellor.services.hear_of_late_work import LetIn
+from counsellor.services.road_states import RoadState
+from counsellor.services.stick_roads import FolderRoad, StickRoads
 from counsellor.services.who_decides import Decider, Deciding
+from counsellor.services.write_outbox import WrittenOutbox
+from counsellor.ui.dialogs.meeting_dialog import MeetingDialog
+from counsellor.ui.dialogs.meeting_parts import Phase
 from counsellor.ui.pages.exchange.exchange_view import ExchangeView
+from counsellor.ui.pages.exchange.moved_bytes import Movement
+from counsellor.ui.pages.exchange.road_rows import RoadRow
+from counsellor.ui.pages.exchange.road_words import say_movement
 from counsellor.ui.pages.office.inbox_view import Arrival, InboxView, SetAside
 from counsellor.ui.pages.office.requests_view import MOST_SHOWN, NotApplied, Waiting
 from counsellor.ui.pages.office.stalls_table import StallRow
+from counsellor.wording.meeting_report import say_met
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.ui.context import PageContext
 
 _BROUGHT = (Brought("c", "SM-569-66", "note", 2), Brought("c", "SM-569-66", "session", 1))
 _HOUR = timedelta(hours=1)
@@ -47,6 +71,10 @@ _PARTLY: Final = (
 )
 _PENDING: Final = ((6, "request"), (8, "early"), (9, "newer_format"), (10, "many_lives"))
 
+SERVER: Final = read_address("https://cloud.ortalyq.kz/remote.php/dav/files/office/exchange")
+STICK: Final = Path("/media/stick")
+"""Where a stick is mounted."""
+
 FAILED: Final = ExchangeReport(
     failures={
         Step.FETCH: DropUnreachable(place="/media/stick", reason="gone"),
@@ -68,7 +96,7 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
             last_receipt=now - _HOUR / 2,
         ),
         is_office=False,
-        drop="/media/stick/exchange",
+        roads=_roads(now),
         words=(),
         whom=_WHOM,
     )
@@ -99,8 +127,32 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
         **scenes,
         "answers": _answered(calm, now),
         "put-back": replace(calm, state=replace(state, twin=now, is_office=True), is_office=True),
+        "by-hand": _by_hand(calm, now, None),
+        "exchanged-on-a-stick": _by_hand(calm, now, now),
         "none": replace(calm, state=replace(state, bundles=())),
     }
+
+
+def _roads(now: datetime) -> tuple[RoadRow, ...]:
+    """Return roads of every sort: one that works, one that refuses, one nobody has named."""
+    refused = SignInRefused(place=SERVER.host)
+    return (
+        RoadRow(read_address("/media/stick/exchange"), RoadState(now - _HOUR, now - _HOUR, None)),
+        RoadRow(
+            SERVER,
+            RoadState(now - _HOUR / 3, now - 30 * _HOUR, refused),
+        ),
+        RoadRow(
+            read_address("s3://bundles/almaty?endpoint=https://s3.example.org"), may_be_gone=False
+        ),
+    )
+
+
+def _by_hand(calm: ExchangeView, now: datetime, went_at: datetime | None) -> ExchangeView:
+    """Return what is said of a stick, and of an outbox that was written for a colleague."""
+    written = WrittenOutbox("/media/stick/2026-11-03.outbox", 3, now - 3 * _HOUR)
+    road = FolderRoad(STICK / "exchange", went_at)
+    return replace(calm, written=written, sticks=StickRoads((road,)))
 
 
 def _answered(calm: ExchangeView, now: datetime) -> ExchangeView:
@@ -230,3 +282,31 @@ def _bundle(now: datetime, place: int) -> OutgoingBundle:
         2,
         reason,
     )
+
+
+def meetings(context: PageContext, window: QWidget, words: str) -> Iterator[MeetingDialog]:
+    """Yield the window of two laptops that meet, phase by phase."""
+    at = ("192.168.43.1:40123", "[fd12:3456:789a::1]:40123")
+    taken = [ImportedFile("a.age", outcome, "", "") for outcome in (ImportOutcome.IMPORTED,) * 3]
+    speaker, mb = context.speaker, 1_000_000
+    for phase in Phase:
+        dialog = MeetingDialog(context, window)
+        dialog.setObjectName(f"meeting-{phase.name.lower()}")
+        dialog.show_waiting(at)
+        dialog.spoken.show_words(words)
+        match phase:
+            case Phase.WAITING:
+                dialog.refuse_address(MeetingAddressRefused(reason="far"))
+            case Phase.COMPARING:
+                dialog.show_words(words)
+            case Phase.EXCHANGING:
+                dialog.show_exchanging(_ASEL)
+                moved = say_movement(Movement(2 * mb, mb // 3, 5 * mb, 0.3, 95.0), speaker)
+                dialog.parts.show_moved(moved, 300, 1000)
+            case Phase.MET:
+                dialog.show_outcome(lambda: say_met(_ASEL, 5, taken, 21, speaker))
+            case Phase.FAILED:
+                dialog.show_failure(MeetingEnded(reason="words"))
+            case _:
+                dialog._show(phase)
+        yield dialog

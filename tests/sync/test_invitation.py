@@ -11,12 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counsellor.crypto.word_list import LANGUAGES
+from counsellor.crypto.word_reading import read_words
+from counsellor.crypto.words import WordSecret, spell
 from counsellor.crypto.wrapped import wrap_with_words
 from counsellor.domain.canonical import canonical_bytes
 from counsellor.domain.errors import InvitationInvalid
 from counsellor.domain.roster import Suite
 from counsellor.sync.invitation import (
     Invitation,
+    InvitedDrop,
     check_form,
     make_invitation,
     open_invitation,
@@ -24,7 +28,7 @@ from counsellor.sync.invitation import (
 from counsellor.sync.roster import sign_roster
 from tests.sync.offices import AT, Office
 
-WORDS = "abacus abdomen abdominal abide abiding ability"
+WORDS = WordSecret.of_number(7)
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +51,7 @@ def invitation(office: Office) -> Invitation:
         staff_name="Айгүл",
         roles=("theologian",),
         team=office.team.id,
-        drop_url="/media/stick/drop",
+        drops=(InvitedDrop("https://cloud.example.kz/office", "aigul\npassword of a road"),),
         issued_at=AT,
     )
 
@@ -57,28 +61,34 @@ def file(invitation: Invitation) -> bytes:
     return make_invitation(invitation, WORDS)
 
 
-def reason(data: bytes, words: str = WORDS) -> object:
+def reason(data: bytes, words: WordSecret = WORDS) -> object:
     with pytest.raises(InvitationInvalid) as invalid:
         open_invitation(data, words)
     return invalid.value.fields["reason"]
 
 
-def test_the_words_open_it_however_they_are_typed(
-    file: bytes, invitation: Invitation, office: Office
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_open_it_in_any_language(
+    file: bytes, invitation: Invitation, office: Office, language: str
 ) -> None:
-    opened = open_invitation(file, "  Abacus-abdomen ABDOMINAL, abide abiding ability ")
+    opened = open_invitation(file, read_words(spell(WORDS, language).upper()))
     assert opened == invitation
     assert opened.verified_roster() == office.roster
 
 
 def test_other_words_do_not(file: bytes) -> None:
-    assert reason(file, WORDS.replace("abide", "above")) == "words"
+    assert reason(file, WordSecret.of_number(8)) == "words"
 
 
 def test_nothing_of_it_can_be_read_without_them(file: bytes, invitation: Invitation) -> None:
-    for secret in (invitation.staff_name, invitation.token.hex(), invitation.drop_url):
+    for secret in (
+        invitation.staff_name,
+        invitation.token.hex(),
+        *invitation.drops[0].credentials.split("\n"),
+    ):
         assert secret.encode() not in file
     assert "tttt" not in repr(invitation)
+    assert "password" not in repr(invitation)
 
 
 def test_a_damaged_file_is_called_damaged_before_any_work_is_done(file: bytes) -> None:

@@ -147,7 +147,7 @@ class Gallery:
         self.meter = StrengthMeter(self.theme)
         self.meter.show_bits(77, 50)
         box.addWidget(self.meter)
-        box.addWidget(WordsProposal(lambda: "amber voyage copper lantern river thistle"))
+        box.addWidget(WordsProposal(lambda _: "amber voyage copper lantern river thistle wool"))
         form = Form()
         choice, date_edit, check = QComboBox(), QDateEdit(QDate(2026, 11, 22)), QCheckBox("Yes")
         choice.addItems(["Family", "Self-referral"])

@@ -39,6 +39,7 @@ COMPONENTS: Final = {
     "sqlite-fts4": "Apache-2.0",
     "sqlite-utils": "Apache-2.0",
     "tabulate": "MIT",
+    "truststore": "MIT",
     "tzdata": "Apache-2.0",
     "zstandard": "BSD-3-Clause",
 }

@@ -9,20 +9,17 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QDate, QSize, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QComboBox,
     QDateEdit,
-    QSizePolicy,
 )
 
-from counsellor.ui.look.languages import own_name
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.widgets.calm_box import CalmBox, LanguageBox
 from counsellor.ui.widgets.limited_text import LineBox, TextBox
 from counsellor.wording.codes import say_code
-from counsellor.wording.translation import languages
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -43,33 +40,6 @@ __all__ = [
 
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
-_SHORTEST = 12
-_LONGEST = 56
-
-
-class CalmBox(QComboBox):
-    """A choice that scrolling over it does not change, as wide as its longest words need.
-
-    What is still longer than a line of a narrow window ends in "…". Each thing's data is a key
-    that tells what it is wherever it stands: by that it is kept and found again.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.setMinimumContentsLength(_SHORTEST)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        hint, line = super().sizeHint(), _LONGEST * self.fontMetrics().averageCharWidth()
-        return QSize(min(hint.width() + 2 * SPACE, line), hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class Choice(CalmBox, Generic[V]):
@@ -113,20 +83,6 @@ class CodeBox(Retranslating, Choice[E]):
     def retranslate(self) -> None:
         for number, code in enumerate(self._values):
             self.setItemText(number, say_code(code, self._said_by.speaker))
-
-
-class LanguageBox(CalmBox):
-    """One of the three languages, each named in itself."""
-
-    def __init__(self, chosen: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        for language in languages():
-            self.addItem(own_name(language), language)
-        self.setCurrentIndex(max(0, self.findData(chosen)))
-
-    def value(self) -> str:
-        """Its code."""
-        return str(self.currentData())
 
 
 def inset(field: QAbstractSpinBox) -> None:

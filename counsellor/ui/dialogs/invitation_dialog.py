@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""The six words of an invitation: shown once, told by voice, two of them asked back."""
+"""The seven words of an invitation: shown once, told by voice, two of them asked back."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from counsellor.paths import shown
 from counsellor.ui.dialogs.once_dialog import OnceDialog
 from counsellor.ui.look.theme import set_look
-from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.spoken_words import SpokenWords
 from counsellor.ui.widgets.text_label import TextLabel
+from counsellor.wording.words_language import with_language
 
 if TYPE_CHECKING:
     from counsellor.services.invite_counsellor import InvitationMade
@@ -40,10 +41,9 @@ class InvitationDialog(OnceDialog):
         self._name = name
         self._lead = TextLabel()
         self._lead.setWordWrap(True)
-        self.words = TextLabel(made.words)
-        self.words.setWordWrap(True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        set_look(self.words, "title")
+        self.spoken = SpokenWords("title")
+        self.words, self.language = self.spoken.words, self.spoken.language
+        self.spoken.show_words(made.words)
         self.copy = QPushButton()
         self.copy.setAutoDefault(False)
         context.theme.icons.put(self.copy, "copy")
@@ -51,18 +51,23 @@ class InvitationDialog(OnceDialog):
         self._file.setWordWrap(True)
         set_look(self._file, "small")
         self._warning = Notice(context.theme)
-        for part in (self._lead, self.words, CodeWordsHint()):
-            self.shown_box.addWidget(part)
+        self.shown_box.addWidget(self._lead)
+        self.shown_box.addWidget(self.spoken)
         self.shown_box.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.shown_box.addWidget(self._warning)
         self.shown_box.addWidget(self._file)
-        self.copy.clicked.connect(lambda: clipboard.copy(made.words))
+        self.copy.clicked.connect(lambda: clipboard.copy(self.copied()))
         self.copy.clicked.connect(self.confirm.setFocus)  # what comes next
         self.retranslate()
 
+    def copied(self) -> str:
+        """What goes to the clipboard: the words as they are shown, and their language."""
+        speaker = self._context.speaker
+        return with_language(self.words.text(), self.language.value(), speaker)
+
     def retranslate(self) -> None:
         super().retranslate()
-        self.title.setText(self.tr("Six words for {name}").format(name=self._name))
+        self.title.setText(self.tr("Seven words for {name}").format(name=self._name))
         self._lead.setText(self.tr("Tell them by voice: they open the invitation."))
         self.copy.setText(self.tr("Copy for 30 seconds"))
         self._file.setText(self.tr("The file: {place}").format(place=shown(self._made.path)))

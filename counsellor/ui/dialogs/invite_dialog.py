@@ -48,5 +48,5 @@ class InviteDialog(Question):
         label_row(self._name_label, self.name, self.tr("Name"))
         label_row(self._role_label, self.role, self.tr("Role"))
         self._hint.setText(
-            self.tr("The invitation is a file. It opens with six words that you tell by voice.")
+            self.tr("The invitation is a file. It opens with seven words that you tell by voice.")
         )

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""A recovery kit made anew: twelve words to copy, three of them asked back."""
+"""A recovery kit made anew: seven words to copy, three of them asked back."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QPushButton
 
 from counsellor.reports.kit_sheet import kit_sheet
 from counsellor.services.create_vault import ASKED_BACK, propose_recovery_words
+from counsellor.services.spell_words import in_language
 from counsellor.ui.dialogs.once_dialog import OnceDialog
-from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.words_grid import WordsGrid
+from counsellor.ui.widgets.words_language import WordsLanguage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -36,14 +37,22 @@ class KitDialog(OnceDialog):
         self._lead = TextLabel()
         self._lead.setWordWrap(True)
         self._old = Notice(context.theme)
-        for part in (self._lead, WordsGrid(words.split()), CodeWordsHint(), self._old):
+        self.language = WordsLanguage()
+        self.grid = WordsGrid(self.spelled)
+        for part in (self._lead, self.grid, self.language, self._old):
             self.shown_box.addWidget(part)
         self.print = QPushButton()
         self.print.setAutoDefault(False)
         context.theme.icons.put(self.print, "printer")
-        self.shown_box.insertWidget(2, self.print, 0, Qt.AlignmentFlag.AlignLeft)
+        self.shown_box.insertWidget(3, self.print, 0, Qt.AlignmentFlag.AlignLeft)
         self.print.clicked.connect(self._on_print)
+        self.language.changed.connect(lambda: self.grid.show_words(self.spelled))
         self.retranslate()
+
+    @property
+    def spelled(self) -> list[str]:
+        """The words, in the language that is chosen for them."""
+        return in_language(self.words, self.language.value()).split()
 
     def held(self) -> str:
         return self.tr("Write the words down, or choose “Later”: until then the old kit counts.")
@@ -52,7 +61,7 @@ class KitDialog(OnceDialog):
         super().retranslate()
         self.print.setText(self.tr("Print…"))
         self.title.setText(self.tr("A new recovery kit"))
-        self._lead.setText(self.tr("Copy these twelve words by hand, with their numbers."))
+        self._lead.setText(self.tr("Copy these seven words by hand, with their numbers."))
         self._old.say(
             self.tr(
                 "When you are done the old words no longer open this computer's records. Backups"
@@ -62,4 +71,6 @@ class KitDialog(OnceDialog):
         )
 
     def _on_print(self) -> None:
-        self.print_wanted.emit(kit_sheet(self.words.split(), self._context.speaker))
+        self.print_wanted.emit(
+            kit_sheet(self.spelled, self.language.value(), self._context.speaker)
+        )

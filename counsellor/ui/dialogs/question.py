@@ -122,7 +122,7 @@ class Question(QuestionFrame):
         """End: what was answered is in the vault, or nobody is there any more to be asked."""
         self.deleteLater()
 
-    def ask_again(self, sentence: str) -> None:
+    def ask_again(self, sentence: str, tone: Tone = Tone.DANGER) -> None:
         """Come back with all that was typed: it could not be written, as the sentence says."""
         self._is_kept = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -135,7 +135,11 @@ class Question(QuestionFrame):
         if len(fields) == 1 and isinstance(fields[0], LineBox):
             # The one word that was not taken: another is typed in its place.
             fields[0].selectAll()
-        self._tell(sentence, Tone.DANGER)
+        self._tell(sentence, tone)
+
+    def come_back(self, error: CounsellorError) -> None:
+        """Come back with all that was typed, and say why it could not be written."""
+        self.ask_again(say_error(error, self._context.speaker).whole)
 
     def reject(self) -> None:
         """Leave, but ask before where something was typed.

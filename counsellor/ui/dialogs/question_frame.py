@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -134,6 +134,7 @@ class QuestionFrame(EnterPresses, Retranslating, QDialog):
         self.body.setContentsMargins(0, 0, SPACE, 0)
         self.body.setSpacing(SPACE + SPACE // 2)
         self._scroll.setWidget(self._inner)
+        self._scroll.needs_changed.connect(self._grow)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -157,6 +158,15 @@ class QuestionFrame(EnterPresses, Retranslating, QDialog):
 
 class _Fields(QScrollArea):
     """Keeps what has the keys in view, also when something that is said below takes room."""
+
+    needs_changed = Signal()
+    """What is inside has come to need another height."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.needs_changed.emit()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -18,6 +18,7 @@ from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.secret_field import SecretField
 from counsellor.ui.widgets.text_label import TextLabel
+from counsellor.ui.widgets.typed_words_hint import TypedWordsHint
 from counsellor.wording.moments import say_date_and_time
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class RestoreDialog(Question):
         self.list = QListWidget()
         self.folder, self.again, self.other_key = QPushButton(), QPushButton(), QPushButton()
         self.field, self.busy = SecretField(), BusyRow()
+        self.words_hint = TypedWordsHint(self.field, watching=False)
         self._lay_out()
         self._wire()
         self.retranslate()
@@ -196,10 +198,9 @@ class RestoreDialog(Question):
 
     def _on_other_key(self) -> None:
         self._kind = "passphrase" if self._kind == "recovery" else "recovery"
-        seen = self._kind == "recovery"
-        self.field.setEchoMode(
-            SecretField.EchoMode.Normal if seen else SecretField.EchoMode.Password
-        )
+        seen, modes = self._kind == "recovery", SecretField.EchoMode
+        self.words_hint.watch(watching=seen)
+        self.field.setEchoMode(modes.Normal if seen else modes.Password)
         self.field.clear()
         self.field.setFocus()
         self._say_key()
@@ -229,11 +230,12 @@ class RestoreDialog(Question):
             ways.addWidget(button)
         ways.addStretch(1)
         self.other_key.setAutoDefault(False)
-        for part in (self._which, self.list, self._none):
+        above: tuple[QWidget, ...] = (self._which, self.list, self._none)
+        for part in above:
             self.body.addWidget(part)
         self.body.addLayout(ways)
-        self.body.addWidget(self._label)
-        self.body.addWidget(self.field)
+        for part in (self._label, self.field, self.words_hint):
+            self.body.addWidget(part)
         self.body.addWidget(self.other_key, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._kept)
         self._kept.setVisible(self._replaces)

@@ -39,6 +39,12 @@ def own_name(language: str) -> str:
     return names.get(language, language)
 
 
+def window_language() -> str:
+    """The language that the window speaks now, for widgets that nobody tells it."""
+    spoken = QLocale().bcp47Name().split("-")[0]
+    return spoken if spoken in languages() else languages()[0]
+
+
 def system_language() -> str:
     """The first language of the system that the program speaks, or English."""
     for tag in QLocale.system().uiLanguages():

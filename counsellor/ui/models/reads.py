@@ -8,6 +8,7 @@ from typing import Final
 
 from counsellor.domain.touch import Area, setting
 from counsellor.services.dismiss_exchange_notice import REFUSED_READ, STRANGE_READ
+from counsellor.services.heard_by_voice import HEARD_BY_VOICE
 from counsellor.services.office_roster import CURRENT
 from counsellor.services.twin_signs import TWIN
 from counsellor.services.vault_types import MEMBERSHIP
@@ -16,10 +17,18 @@ from counsellor.ui.vault_thread.reads import Reads
 OFFICE: Final = Reads.of(setting(MEMBERSHIP), setting(CURRENT))
 """Who works here, and who belongs to the office: what a person may do follows from it."""
 
-_NOTICES: Final = (setting(TWIN), setting(REFUSED_READ), setting(STRANGE_READ))
+_SAID: Final = (
+    setting(TWIN),
+    setting(REFUSED_READ),
+    setting(STRANGE_READ),
+    setting(HEARD_BY_VOICE),
+)
 
 EXCHANGE: Final = OFFICE | Reads.of(
-    *(Area.QUEUE, Area.SEALED, Area.WORD, Area.RECEIVED), *_NOTICES, "client"
+    *(Area.QUEUE, Area.SEALED, Area.WORD, Area.RECEIVED),
+    *_SAID,
+    setting(HEARD_BY_VOICE),
+    "client",
 )
 """How the exchange with the office stands."""
 

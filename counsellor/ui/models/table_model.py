@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QIcon
 
 from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.wording.moments import say_date, say_time
@@ -32,7 +33,8 @@ RECORD_ROLE = SORT_ROLE + 1
 """The row's record."""
 _DISPLAY, _TOOL_TIP = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-_ANSWERED = frozenset({_DISPLAY, _TOOL_TIP, _ALIGNMENT, SORT_ROLE, RECORD_ROLE})
+_ICON = int(Qt.ItemDataRole.DecorationRole)
+_ANSWERED = frozenset({_DISPLAY, _TOOL_TIP, _ALIGNMENT, _ICON, SORT_ROLE, RECORD_ROLE})
 _AT_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _AT_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NO_BREAK = "\u00a0"
@@ -48,6 +50,7 @@ class Column(Generic[R]):
         title: English, marked for translation in the model's context.
         value: what of a record stands in it; dates, numbers and None are written out here.
         tooltip: more about the cell, where it is worth it.
+        icon: a picture before it, which says nothing that the words do not.
         order: name by which the list can be sorted in SQL; empty where it cannot.
         at_end: whether it is written to the end of the cell, as numbers are.
         spare: whether it gives way where there is no room for the longest words of all columns.
@@ -57,6 +60,7 @@ class Column(Generic[R]):
     title: str
     value: Callable[[R], object]
     tooltip: Callable[[R], str] | None = None
+    icon: Callable[[R], QIcon] | None = None
     order: str = ""
     at_end: bool = False
     spare: bool = False
@@ -161,6 +165,8 @@ class RecordTable(QAbstractTableModel, Generic[R]):
             return column.tooltip and plain_tooltip(column.tooltip(record))
         if role == _ALIGNMENT:
             return _aligned(column)
+        if role == _ICON:
+            return column.icon and column.icon(record)
         return column.value(record) if role == SORT_ROLE else record
 
     def headerData(

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from counsellor.ui.pages.place import address_of
+from counsellor.ui.widgets.next_turn import NextTurn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +34,7 @@ class FocusKeeping(QObject):
         self._ways: tuple[str, ...] = ()
         self._said: tuple[str, int] = ("", 0)
         self._watched = 0
+        self._soon = NextTurn(self._mend, self)
         self.holds = False
 
     @contextmanager
@@ -103,7 +105,7 @@ class FocusKeeping(QObject):
 
     def _on_destroyed(self) -> None:
         self._watched = 0
-        QTimer.singleShot(0, self, self._mend)
+        self._soon.start()
 
     def _focused(self) -> QWidget | None:
         """Asked of the window: a question that was just answered may still be in front of it."""

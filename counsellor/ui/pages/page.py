@@ -17,7 +17,6 @@ from counsellor.services.undo_act import do_undoably
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.pages.acts_under_way import ActsUnderWay
 from counsellor.ui.pages.reading_page import ReadingPage
-from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -85,7 +84,7 @@ class Page(ReadingPage):
         if isinstance(error, VaultLocked):
             asked.let_go()
         else:
-            asked.ask_again(say_error(error, self._context.speaker).whole)
+            asked.come_back(error)
 
     def ask(
         self, question: Question, then: Callable[[Any], None], form: str = "", client: str = ""

@@ -38,7 +38,7 @@ class Dependencies:
         accept_loss: opens it after an alarm with what is there of it; None where that is not to be.
         scrub_memory: overwrites what this process has freed, after the lock.
         reopen: opens the vault by its data key, on the vault's thread; None: no PIN is offered.
-        drives: tells which sticks are plugged in.
+        drives: tells which sticks are plugged in, those that can be written first.
         cost: of deriving a new vault's key; None calibrates it.
     """
 

@@ -27,7 +27,9 @@ from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QUrl
 
     from counsellor.domain.membership import Membership
     from counsellor.services.vault_types import OpenVault
@@ -45,6 +47,7 @@ _PLACE_TEXT = FormText(
         "Bundles are left in this folder and fetched from it, now and with every sync: {folder}",
     ),
 )
+_DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 _OFFICE_TITLE = marked("HandedOver", "Exchange with your counsellors here?")
 """What the office itself is asked."""
 
@@ -68,6 +71,10 @@ class HandedOverFiles(QObject):
         self._in_hand: list[Sequence[Path]] = []
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        # Before any part of the window: a line or a note would write the name of the file down.
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
         window.covered.connect(self._wait_again)
         window.uncovered.connect(self._take_waiting)
 
@@ -83,13 +90,8 @@ class HandedOverFiles(QObject):
         self._say_waiting()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and event.type() in (
-            QEvent.Type.DragEnter,
-            QEvent.Type.Drop,
-        ):
-            paths = [
-                Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()
-            ]
+        if isinstance(event, QDropEvent) and event.type() in _DRAGS:
+            paths = local_files(event.mimeData().urls())
             if paths:
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()
@@ -194,6 +196,16 @@ class HandedOverFiles(QObject):
     def _say(self, sentence: str, path: Path, offer: Offer | None = None) -> None:
         name = shown_name(path.name)
         self._pages.in_view().banner.say(sentence.format(name=name), Tone.WARNING, offer)
+
+
+def local_files(addresses: Iterable[QUrl]) -> list[Path]:
+    """Return the files of this computer among what was dragged here.
+
+    A page in a browser names what it likes: to look at a file on somebody's server would already
+    tell them who we are.
+    """
+    here = [one for one in addresses if one.isLocalFile() and not one.host()]
+    return [Path(one.toLocalFile()) for one in here]
 
 
 def _sorted_out(vault: OpenVault, paths: Sequence[Path]) -> tuple[Membership, HandedOver]:

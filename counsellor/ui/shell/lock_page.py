@@ -24,6 +24,7 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.shell.typed_keys import Alphabet, TypedKeys
 from counsellor.ui.widgets.card import CardFrame
 from counsellor.ui.widgets.text_label import TextLabel
+from counsellor.ui.widgets.typed_words_hint import TypedWordsHint
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -57,6 +58,7 @@ class LockPage(Retranslating, QWidget):
         self._show = QToolButton()
         self._hint = TextLabel()
         self._error, self._beside = TextLabel(), TextLabel()
+        self.words_hint = TypedWordsHint(self.field, watching=False)
         self.unlock = QPushButton()
         self._progress = QProgressBar()
         self.other_key, self.restore = QPushButton(), QPushButton()
@@ -126,7 +128,7 @@ class LockPage(Retranslating, QWidget):
 
     def _nothing_typed(self) -> str:
         if self._key == "recovery":
-            return self.tr("Type the twelve words of the kit first.")
+            return self.tr("Type the seven words of the kit first.")
         return self.tr("Type the passphrase first.")
 
     def _say_error(self, sentence: str) -> None:
@@ -172,6 +174,7 @@ class LockPage(Retranslating, QWidget):
 
     def _ask_for(self, key: Key) -> None:
         self._key = key
+        self.words_hint.watch(watching=key == "recovery")
         self.field.clear()
         self._show.setChecked(key == "recovery")
         self.retranslate()
@@ -233,6 +236,7 @@ class LockPage(Retranslating, QWidget):
         box.addSpacing(SPACE)
         box.addLayout(above)
         box.addLayout(asking)
+        box.addWidget(self.words_hint)
         box.addWidget(self._error)
         box.addWidget(self._beside)
         box.addWidget(self._progress)

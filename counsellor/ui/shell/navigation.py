@@ -12,6 +12,8 @@ from counsellor.services.change_passphrase import PASSPHRASE_DUE
 from counsellor.services.note_written_down import KIT, OFFICE_KEY
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import NEW, ClientsPage
+from counsellor.ui.pages.exchange.exchange_page import ExchangePage
+from counsellor.ui.pages.exchange.road_adding import ADDING
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
 from counsellor.ui.pages.office.requests_panel import DECLINING
@@ -64,6 +66,7 @@ __all__ = [
 _FORMS: Final[dict[str, tuple[str, type[Page]]]] = {
     "client.new": (CLIENTS, ClientsPage),
     "office.invitation": (PEOPLE, PeoplePage),
+    ADDING: (EXCHANGE, ExchangePage),
     DECLINING: (INBOX, InboxPage),
     "session.stop": (SESSIONS, SessionPage),
 }
@@ -90,6 +93,7 @@ class Navigation(PageShelf):
         )
         route_actions(needs.context.actions, self.in_view, {NEW: lambda: self.clients})
         needs.context.actions["exchange.sync"].triggered.connect(self.sync_now)
+        needs.context.sticks.exchange_wanted.connect(self.exchange_in)
 
     def forget(self) -> None:
         super().forget()
@@ -153,10 +157,10 @@ class Navigation(PageShelf):
         self._go_to(EXCHANGE, self.exchange)
         self.exchange.take_in(paths, home)
 
-    def exchange_in(self, folder: Path) -> None:
-        """Exchange in a folder from now on."""
+    def exchange_in(self, folder: Path, keep: bool = True) -> None:
+        """Exchange in a folder, now and, unless it is kept already, from now on."""
         self._go_to(EXCHANGE, self.exchange)
-        self.exchange.exchange_in(folder)
+        self.exchange.exchange_in(folder, keep=keep)
 
     def _write_down(self, what: str) -> None:
         """Go where what was shown once is made anew, and begin with it."""

@@ -17,12 +17,14 @@ from counsellor.services.keep_preferences import Preferences, read_preferences
 from counsellor.services.session_lock import SessionLock, read_session_lock
 from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
+from counsellor.ui.dialogs.removable_drives import stick_name
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.shell.alarm_page import AlarmPage
 from counsellor.ui.shell.answering import Answering
 from counsellor.ui.shell.beginning import Beginning
 from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
+from counsellor.ui.shell.exchanging import ExchangingByItself
 from counsellor.ui.shell.file_places import FilePlaces
 from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.handed_over import HandedOverFiles
@@ -36,6 +38,7 @@ from counsellor.ui.shell.restoring import Restoring
 from counsellor.ui.shell.sealing import Sealing
 from counsellor.ui.shell.searching import Searching
 from counsellor.ui.shell.second_click import SecondClick
+from counsellor.ui.shell.sending_on import SendingWhileLocked
 from counsellor.ui.shell.session_easing import SessionEasing
 from counsellor.ui.shell.sleep_watch import SleepWatch, watch_of_this_system
 from counsellor.ui.shell.text_size import TextSize
@@ -111,6 +114,7 @@ class WindowParts(QObject):
         self.beginning = Beginning(context, dependencies, appearance, window, cover)
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
+        ExchangingByItself(self._worker, self)
         self.undoing = Undoing(context, self)
         self.forms = UnfinishedForms(context, self)
         banners = (self.undoing.banner, self.forms.banner)
@@ -152,6 +156,7 @@ class WindowParts(QObject):
     def close(self) -> None:
         """Let go of the application: its events and threads."""
         self.beginning.stop()
+        self.sending_on.end()
         self.restoring.stop()
         self._scan_codes.stop()
         self._clipboard.clear()
@@ -229,6 +234,7 @@ class WindowParts(QObject):
         self.locking.refused.connect(self.easing.offer.look)
         self.locking.last_words = self.easing.before_closing
         self.locking.unlocked.connect(self._on_unlocked)
+        self.sending_on = SendingWhileLocked(self._worker, self.locking, self)
         self.locking.locked.connect(self.sleep_watch.let_sleep)
         self.sleep_watch.must_lock.connect(self._lock)
         self.pages.timer.shown.connect(self.timer_bar.follow)
@@ -241,6 +247,10 @@ class WindowParts(QObject):
         self._worker.crashed.connect(self._dependencies.caught)
         if self._cover.alarm_page is not None:
             self._cover.alarm_page.leave.connect(self.quit)
+        sticks = self._context.sticks
+        sticks.watch(self._dependencies.drives, stick_name, self._dependencies.clock.now)
+        self._window.uncovered.connect(sticks.start)
+        self._window.covered.connect(sticks.stop)
         self.handed_over.restore_wanted.connect(self.restoring.ask_about)
         self.beginning.finished.connect(self._on_begun)
         self.beginning.restore_wanted.connect(self.restoring.ask)

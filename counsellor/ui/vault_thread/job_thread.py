@@ -7,12 +7,14 @@ from __future__ import annotations
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from counsellor.ui.vault_thread.jobs import Job, Priority, Progress, Queue
+from counsellor.ui.vault_thread.jobs import Job, Outside, Priority, Progress, Queue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from counsellor.services.errand import Errand
 
 INTERRUPT_AGAIN_S = 0.02
 """How long an interrupted job may go on before it is interrupted again."""
@@ -37,6 +39,7 @@ class JobThread:
         self.mutex = threading.RLock()
         self._queue = Queue()
         self._running: Job | None = None
+        self._outside: dict[Job, Errand[Any]] = {}
         self._interrupted: Job | None = None
         self._stopped = False
 
@@ -54,6 +57,8 @@ class JobThread:
         """End everything but what is urgent: what runs is interrupted, what waits will fail."""
         with self.mutex:
             self._queue.cut_off()
+            for waiting in self._outside:
+                waiting.cut_off, waiting.priority = True, Priority.URGENT
             job = self._running
             if job is not None and job.priority is not Priority.URGENT:
                 job.cut_off, job.priority = True, Priority.URGENT
@@ -83,6 +88,12 @@ class JobThread:
         self._thread.shutdown(wait=True)
 
     @property
+    def has_errands(self) -> bool:
+        """Whether something is done outside that may be sending what waits."""
+        with self.mutex:
+            return any(errand.sends for errand in self._outside.values())
+
+    @property
     def stopped(self) -> bool:
         return self._stopped
 
@@ -94,7 +105,25 @@ class JobThread:
     def _on_done(self, job: Job, done: Future[object]) -> None:
         with self.mutex:
             self._running = self._interrupted = None
-            if done.exception() is None and isinstance(done.result(), Progress):
+            reached = done.result() if done.exception() is None else None
+            if isinstance(reached, Progress):
                 self._queue.put(job)
+            elif isinstance(reached, Outside):
+                self._send_out(job, reached.errand)
             self._settled(job, done)
             self._go_on()
+
+    def _send_out(self, job: Job, errand: Errand[Any]) -> None:
+        """Do an errand on a thread of its own; a lock does not wait for it, nor does the end."""
+        self._outside[job] = errand
+        threading.Thread(
+            target=self._do_outside, args=(job, errand), name="errand", daemon=True
+        ).start()
+
+    def _do_outside(self, job: Job, errand: Errand[Any]) -> None:
+        errand.run()
+        with self.mutex:
+            self._outside.pop(job, None)
+            if not self._stopped:
+                self._queue.put(job)
+                self._go_on()

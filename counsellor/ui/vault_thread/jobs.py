@@ -12,6 +12,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from counsellor.domain.errors import CounsellorError, VaultLocked
+from counsellor.services.errand import Errand
 from counsellor.ui.vault_thread.receivers import is_gone
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ Failed = Callable[[CounsellorError], None]
 """Told of an expected failure, on the GUI thread."""
 
 Steps = Generator[object, None, Any]
-"""A long job: yields its progress after each step of at most 100 ms, returns its result."""
+"""A long job: yields its progress after each step of at most 100 ms, or an errand, which is done
+outside; returns its result."""
 
 
 class OpenVault(Protocol):
@@ -54,6 +56,13 @@ class Progress:
     """One step is done and more are to come."""
 
     value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the next step needs is done elsewhere; more steps are to come when it is."""
+
+    errand: Errand[Any]
 
 
 @dataclass(eq=False, slots=True)
@@ -108,6 +117,8 @@ class Job:
     def bring_home(self, result: object) -> None:
         """Hand a result, or what a step yielded, to whoever still wants it."""
         take = self.then
+        if isinstance(result, Outside):
+            return
         if isinstance(result, Progress):
             result, take = result.value, self.progress
         if take is not None and not self.cancelled and not is_gone(take):
@@ -140,13 +151,14 @@ class StepByStep(Generic[V]):
         self._steps: Steps | None = None
 
     def step(self, vault: V) -> object:
-        """Take a step; gives its ``Progress``, or the job's result at the end."""
+        """Take a step; gives its ``Progress`` or errand, or the job's result at the end."""
         if self._steps is None:
             self._steps = self._job(vault)
         try:
-            return Progress(next(self._steps))
+            yielded = next(self._steps)
         except StopIteration as stop:
             return cast("object", stop.value)
+        return Outside(yielded) if isinstance(yielded, Errand) else Progress(yielded)
 
     def give_up(self) -> None:
         """Close the job at the step that it reached."""

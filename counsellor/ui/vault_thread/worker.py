@@ -21,6 +21,7 @@ from counsellor.ui.vault_thread.jobs import (
     Failed,
     Job,
     OpenVault,
+    Outside,
     Priority,
     Progress,
     StepByStep,
@@ -132,9 +133,9 @@ class VaultWorker(QObject, Generic[V]):
     ) -> Job:
         """Run a long job step by step; other jobs go between the steps.
 
-        Long jobs go one after another. One that is cancelled, or cut off by the lock, is closed
-        at the step that it reached (``GeneratorExit`` at its ``yield``). What it wrote is told
-        when it ends, whichever way.
+        Long jobs go one after another; while an errand of one is done outside, the next goes on.
+        One that is cancelled, or cut off by the lock, is closed at the step that it reached
+        (``GeneratorExit`` at its ``yield``). What it wrote is told when it ends, whichever way.
         """
         steps = StepByStep(job)
         return self._enter(steps.step, Priority.STEPS, then, failed, progress, steps.give_up)
@@ -165,6 +166,11 @@ class VaultWorker(QObject, Generic[V]):
                 self.submit_urgent(before)
             self._jobs.enter(Job(self._close, Priority.URGENT, home, not_well_closed))
         self._interrupt_again()
+
+    @property
+    def has_errands(self) -> bool:
+        """Whether a long job waits for something that is being sent."""
+        return self._jobs.has_errands
 
     def stop(self) -> None:
         """Lock without a last word, and wait until the thread has ended. For the exit only."""
@@ -221,7 +227,7 @@ class VaultWorker(QObject, Generic[V]):
     def _on_settled(self, settled: tuple[Job, Future[object]]) -> None:
         job, done = settled
         error = _named(done.exception(), self.place)
-        goes_on = error is None and isinstance(done.result(), Progress)
+        goes_on = error is None and isinstance(done.result(), Progress | Outside)
         try:
             self._tell(job, done, error, goes_on=goes_on)
         finally:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -34,6 +34,14 @@ class BreakingRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @classmethod
+    def of(cls, *widgets: QWidget) -> Self:
+        """Make a row of widgets that are as wide as they need to be."""
+        row = cls()
+        for widget in widgets:
+            row.add(widget)
+        return row
 
     def add(self, widget: QWidget) -> None:
         """Add a widget that is as wide as it needs to be."""

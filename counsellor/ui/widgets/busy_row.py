@@ -25,6 +25,7 @@ class BusyRow(Retranslating, QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self._text = TextLabel()
+        self._text.setWordWrap(True)
         set_look(self._text, "small")
         self.cancel = QPushButton()
         said = QVBoxLayout()

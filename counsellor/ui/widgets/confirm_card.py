@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.widgets.code_words_hint import CodeWordsHint
-from counsellor.ui.widgets.flow import Flow
+from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.spoken_words import SpokenWords
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ class ConfirmCard(Retranslating, QFrame):
         set_look(self, "card")
         self._lead = TextLabel()
         self._lead.setWordWrap(True)
-        self.words = TextLabel(" ".join(device.words))
-        self.words.setWordWrap(True)
-        set_look(self.words, "words")
+        self.spoken = SpokenWords()
+        self.words, self.language = self.spoken.words, self.spoken.language
+        self.spoken.show_words(device.words)
         self.confirm = QPushButton()
         set_look(self.confirm, "primary")
         self.differ = QPushButton()
@@ -45,9 +45,9 @@ class ConfirmCard(Retranslating, QFrame):
         box.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE)
         box.addWidget(self._lead)
-        box.addWidget(self.words)
-        box.addWidget(CodeWordsHint())
-        box.addWidget(Flow([self.confirm, self.differ]), 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.spoken)
+        box.addWidget(BreakingRow.of(self.confirm, self.differ))
+        self.setTabOrder(self.differ, self.language.box)
         self.differ.clicked.connect(lambda: self.differs.emit(device))
         self.confirm.clicked.connect(lambda: self.confirmed.emit(device.device))
         self.retranslate()

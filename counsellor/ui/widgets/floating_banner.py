@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.widgets.banner import SHOWN_MS, Banner, Offer, Tone
+from counsellor.ui.widgets.next_turn import NextTurn
 
 if TYPE_CHECKING:
     from counsellor.ui.look.theme import Theme
@@ -30,6 +31,7 @@ class FloatingBanner(Banner):
     def __init__(self, theme: Theme, page: QWidget) -> None:
         super().__init__(theme, page)
         self._page = page
+        self._soon = NextTurn(self._stand, self)
         page.installEventFilter(self)
         theme.changed.connect(self._stand)
         application = QApplication.instance()
@@ -57,7 +59,7 @@ class FloatingBanner(Banner):
     def _on_focus(self) -> None:
         """Get out of the way of what has the keys now, once it was scrolled into view."""
         if not self.isHidden():
-            QTimer.singleShot(0, self, self._stand)
+            self._soon.start()
 
     def _stand(self) -> None:
         """Take the lowest place where no button is under it; else the foot of the page."""

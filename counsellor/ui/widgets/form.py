@@ -48,6 +48,7 @@ class Form(QFormLayout):
         """Add a line of explanation under the last field, and give it for its text."""
         hint = TextLabel()
         hint.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         set_look(hint, "small")
         _keep_whole(hint)
         self.setWidget(self.rowCount(), QFormLayout.ItemRole.FieldRole, hint)

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.widgets.code_words_hint import CodeWordsHint
+from counsellor.ui.widgets.spoken_words import SpokenWords
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -22,24 +21,19 @@ class NamedWords(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lead, self.words, self.hint = TextLabel(), TextLabel(), CodeWordsHint()
+        self.lead, self.spoken = TextLabel(), SpokenWords()
+        self.words, self.language = self.spoken.words, self.spoken.language
         set_look(self.lead, "soft")
-        set_look(self.words, "words")
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.lead.setWordWrap(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
-        for part in (self.lead, self.words, self.hint):
-            part.setWordWrap(True)
-            box.addWidget(part)
+        box.addWidget(self.lead)
+        box.addWidget(self.spoken)
         self.hide()
 
-    def say(self, lead: str, words: Sequence[str], *, explained: bool = False) -> None:
-        """Show whose words they are, and the words; without any nothing is shown.
-
-        What words are is not said again where it is ``explained`` right above.
-        """
+    def say(self, lead: str, words: Sequence[str]) -> None:
+        """Show whose words they are, and the words; without any nothing is shown."""
         self.lead.setText(lead if words else "")
-        self.words.setText(" ".join(words))
-        self.hint.setVisible(not explained)
+        self.spoken.show_words(words)
         self.setVisible(bool(words))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Choosing a passphrase: six words are proposed; an own one is measured and typed twice."""
+"""Choosing a passphrase: seven words are proposed; an own one is measured and typed twice."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -82,8 +81,8 @@ class Notice(QFrame):
         """The sentence that is shown."""
         return self._text.text()
 
-    def offer(self, button: QPushButton) -> None:
-        """Add a button: beside the sentence, or under it where there is little room."""
+    def offer(self, button: QWidget) -> None:
+        """Add a button, or several: beside the sentence, or under it where there is little room."""
         beside = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.row.addWidget(button, 0, beside)
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QScrollArea, QTableView
 
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.widgets.next_turn import NextTurn
 
 _AROUND: Final = SPACE
 """So much of what stands around the row is seen as well, in pixels."""
@@ -21,13 +22,14 @@ class RowInView(QObject):
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
+        self._soon = NextTurn(self._show, self)
         table.selectionModel().currentRowChanged.connect(lambda *_: self._show())
         table.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             # Qt brings the whole list into view first, as far as there is room for it.
-            QTimer.singleShot(0, self, self._show)
+            self._soon.start()
         return super().eventFilter(watched, event)
 
     def _show(self) -> None:

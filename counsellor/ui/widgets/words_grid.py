@@ -43,5 +43,5 @@ class WordsGrid(QFrame):
 
     def show_words(self, words: Sequence[str]) -> None:
         """Show others in the same places, or none."""
-        for shown, word in zip(self._shown, words, strict=True):
+        for shown, word in zip(self._shown, words or [""] * len(self._shown), strict=True):
             shown.setText(word)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
+from counsellor.ui.dialogs.meeting_dialog import MeetingDialog
 from counsellor.ui.widgets.banner import Tone
 
 if TYPE_CHECKING:
@@ -31,3 +32,18 @@ def test_what_comes_below_does_not_push_the_buttons_off(desk: Desk, above_the_fo
     desk.qtbot.waitUntil(lambda: dialog.frameGeometry().bottom() <= room.bottom())
     assert dialog.frameGeometry().top() >= room.top()
     assert dialog.frameGeometry().contains(dialog.mapToGlobal(dialog.confirm.pos()))
+
+
+def test_what_comes_inside_by_itself_is_given_its_room(desk: Desk) -> None:
+    """An address that is found while the window is open, a hint that goes on in a second line."""
+    desk.show(QWidget())
+    desk.window.resize(1000, 900)
+    dialog = MeetingDialog(desk.context, desk.window)
+    dialog.ask()
+    desk.qtbot.waitUntil(dialog.isActiveWindow)
+    before = dialog.height()
+    dialog.show_waiting(["192.168.43.1:40123", "[fd12:3456:789a::1]:40123"])
+    desk.qtbot.waitUntil(lambda: dialog.height() > before)
+    bar = dialog._scroll.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() == 0)
+    dialog.close()

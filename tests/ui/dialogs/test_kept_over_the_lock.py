@@ -17,6 +17,7 @@ import counsellor.ui
 from counsellor.domain.open_form import PLACED
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.pages.client.client_page import ClientPage
+from counsellor.ui.pages.exchange.road_adding import ADDING
 from counsellor.ui.pages.office.requests_panel import DECLINING
 from counsellor.ui.pages.session.session_stopping import STOPPING
 from counsellor.ui.shell import navigation
@@ -35,6 +36,7 @@ KEPT_AS = {
     "NameColleagueDialog": "case.colleague",
     "NewClientDialog": "client.new",
     "OpenIdentityDialog": "client.opening",
+    "ServerDialog": ADDING,
     "SleepDialog": f"{PLACED}sleep",
     "StageDialog": "client.stage",
     "StopSessionDialog": STOPPING,
@@ -45,11 +47,20 @@ KEPT_AS = {
 
 WITHOUT_FIELDS = {
     *("AboutDialog", "AcceptLossDialog", "LeavingDialog", "PrintDialog", "ReadingDialog"),
+    *("AllowRoadDialog", "SpokenAnswerDialog"),
     *("KeptTextDialog", "CrashDialog", "FailureDialog", "ShortcutSheet"),
 }
 """They show something, or ask for one of two buttons; the last three are no questions."""
 
-FRAMES = {"Question", "QuestionFrame", "FormDialog", "FinalDialog", "HeldDialog", "OnceDialog"}
+FRAMES = {
+    "Question",
+    "QuestionFrame",
+    "FormDialog",
+    "FinalDialog",
+    "HeldDialog",
+    "OnceDialog",
+    "ServerForm",
+}
 """What dialogs are made of. What is made of them on the spot is looked for where it is asked."""
 
 IN_PLACE = {
@@ -65,6 +76,9 @@ NOT_KEPT = {
     "widgets/secret_field.py": "a secret, which is kept nowhere",
     "widgets/asked_back.py": "words of a kit, a key or an invitation, which are kept nowhere",
     "dialogs/pin_dialog.py": "a PIN, which is kept nowhere",
+    "dialogs/ask_by_voice_dialog.py": "words that answer one question, by telephone",
+    "dialogs/answer_by_voice_dialog.py": "words of somebody who is on the telephone",
+    "dialogs/meeting_parts.py": "an address that counts for one try",
     "pages/first_run/join_step.py": "words of an invitation, before there is a vault or a lock",
     "pages/first_run/office_step.py": "the first run has no vault yet, and no lock",
     "widgets/find_row.py": "a word of the text above, where the cursor comes back to it",
@@ -77,7 +91,12 @@ NOT_KEPT = {
 }
 """Files with fields of which nothing is kept, and why."""
 
-MADE_IN_DIALOGS = {"dialogs/choices.py", "dialogs/consent_fields.py", "dialogs/session_parts.py"}
+MADE_IN_DIALOGS = {
+    "dialogs/server_form.py",
+    "dialogs/choices.py",
+    "dialogs/consent_fields.py",
+    "dialogs/session_parts.py",
+}
 """Parts of dialogs that are kept with them."""
 
 

@@ -18,8 +18,12 @@ from counsellor.domain.permission import Ruling
 from counsellor.domain.records.clients import ClientRow
 from counsellor.domain.records.identities import Identity
 from counsellor.domain.records.sessions import SessionRow
+from counsellor.domain.voice_receipt import VoiceQuestion
+from counsellor.services.answer_by_voice import Caller
 from counsellor.ui.actions.registry import ActionRegistry
 from counsellor.ui.context import PageContext
+from counsellor.ui.dialogs.answer_by_voice_dialog import AnswerByVoiceDialog
+from counsellor.ui.dialogs.ask_by_voice_dialog import AskByVoiceDialog
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
@@ -28,11 +32,14 @@ from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDi
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
+from counsellor.ui.dialogs.server_dialog import ServerDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.vault_thread.worker import VaultWorker
 from counsellor.ui.widgets.limited_text import LineBox, TextBox, limited_fields
+from counsellor.ui.widgets.words_language import WordsLanguage
 from tests.field import HandClock
+from tests.ui.chosen_files import ChosenFiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -116,6 +123,15 @@ FORMS: dict[str, Ask] = {
     ),
     "StopSessionDialog": lambda context, window: StopSessionDialog(context, 60.0, window),
     "InviteDialog": InviteDialog,
+    "ServerDialog": lambda context, window: ServerDialog(
+        context, ChosenFiles(), window, is_office=True
+    ),
+    "AskByVoiceDialog": lambda context, window: AskByVoiceDialog(
+        context, VoiceQuestion("abacus ability aboard absorb", HandClock().now()), window
+    ),
+    "AnswerByVoiceDialog": lambda context, window: AnswerByVoiceDialog(
+        context, [Caller("s", "Aigerim")], window
+    ),
 }
 
 
@@ -191,7 +207,9 @@ def test_one_begins_in_its_first_field(window: QWidget, context: PageContext, na
     assert not isinstance(focused, QPushButton | None)
     above = [one for one in form._inner.findChildren(QWidget) if top(one) < top(focused)]
     fields = (LineBox, TextBox, QComboBox, QAbstractSpinBox)
-    assert not [one for one in above if isinstance(one, fields) and one.isVisible()]
+    filled = [one for one in above if isinstance(one, fields) and one.isVisible()]
+    # In which language words are shown is a choice about these, and no field to be filled in.
+    assert not [one for one in filled if not isinstance(one.parentWidget(), WordsLanguage)]
 
 
 def top(widget: QWidget) -> int:

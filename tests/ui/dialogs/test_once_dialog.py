@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from counsellor.services.create_vault import propose_recovery_words
 from counsellor.services.invite_counsellor import InvitationMade
 from counsellor.services.replace_recovery_key import RecoveryKey
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-SIX = "abacus lunar ostrich velvet mango quilt"
+SEVEN = propose_recovery_words()
 KEY = RecoveryKey("AGE-SECRET-KEY-PQ-1ABCDEFGHXYZ234", "age1pq1abc")
 
 
@@ -46,7 +47,7 @@ def files() -> ChosenFiles:
 def shown(request: pytest.FixtureRequest, desk: Desk, files: ChosenFiles) -> OnceDialog:
     desk.show(QLabel())
     parent = desk.window
-    made = InvitationMade(desk.folder / "file", SIX, "staff", "token")
+    made = InvitationMade(desk.folder / "file", SEVEN, "staff", "token")
     clipboard = ExpiringClipboard(QApplication.clipboard(), parent)
     makers: dict[str, Callable[[], OnceDialog]] = {
         "kit": lambda: KitDialog(desk.context, parent),

@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from counsellor.domain.coded import Role
 from counsellor.services.confirm_device import office_words
 from counsellor.services.create_office import OfficeDetails, create_office
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
+from counsellor.services.read_drops import KeptDrop, kept_drops
 from counsellor.services.tell_files_apart import tell_apart
+from counsellor.services.write_outbox import write_outbox
 from counsellor.ui.dialogs.form_dialog import FormDialog
 from counsellor.ui.pages.first_run.join_step import JoinStep
+from counsellor.ui.shell.handed_over import local_files
 from counsellor.ui.shell.single_instance import claim
 from tests.centre import OFFICE_KEY, found_centre, new_client
 from tests.field import new_vault, open_vault
@@ -28,6 +31,7 @@ from tests.ui.pages.desk import click, press
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
 from tests.ui.shell.started import Start
@@ -141,7 +145,7 @@ def test_a_folder_is_the_place_of_exchange_only_when_that_is_said(
     assert str(stick) in question._about.text()
     assert question.title.text() == "Exchange with your counsellors here?"  # it is the office
     click(question.leave)
-    assert office_start.do(lambda vault: vault.membership.drop) != str(stick)
+    assert KeptDrop(str(stick)) not in office_start.do(kept_drops)
 
 
 @pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\n", "\x1b[2J"], ids=ascii)
@@ -283,3 +287,75 @@ def test_bundles_that_come_in_the_first_run_wait_for_the_vault(start: Start) -> 
     path.write_bytes(b"x")
     let_go(start, [path])
     start.qtbot.waitUntil(lambda: start.parts.handed_over._waiting == [path])
+
+
+def dragged(start: Start, over: QWidget, *addresses: QUrl) -> bool:
+    """Drag over a part of the window as the system tells it, and let go if that is allowed."""
+    mime = QMimeData()
+    mime.setUrls(list(addresses))
+    mime.setText("\n".join(one.toString() for one in addresses))
+    window, left = start.application.window, Qt.MouseButton.LeftButton
+    handle = window.windowHandle()
+    place = over.mapTo(window, over.rect().center())
+    actions, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, actions, mime, left, keys)
+    QApplication.sendEvent(handle, enter)
+    move = QDragMoveEvent(place, actions, mime, left, keys)
+    QApplication.sendEvent(handle, move)
+    if move.isAccepted():
+        drop = QDropEvent(QPointF(place), actions, mime, left, keys)
+        QApplication.sendEvent(handle, drop)
+    start.settle()
+    return move.isAccepted()
+
+
+@pytest.mark.parametrize("form", ["age", "outbox"])
+def test_what_is_let_go_over_a_line_is_taken_in_and_not_written_there(
+    office_start: Start, tmp_path: Path, form: str
+) -> None:
+    office_start.enter()
+    (given,) = (tmp_path / "drop").glob("*.age")
+    if form == "outbox":
+        given = tmp_path / "a.outbox"
+        field = open_vault(tmp_path / "field", office_start.clock)
+        write_outbox(field, given)
+        field.close()
+    office_start.application.context.actions["go.clients"].trigger()
+    office_start.settle()
+    lines = office_start.parts.pages.in_view().findChildren(QLineEdit)
+    line = next(one for one in lines if one.isVisible() and one.acceptDrops())
+    assert dragged(office_start, line, QUrl.fromLocalFile(str(given)))
+    assert line.text() == ""
+    inbox = office_start.parts.pages.inbox
+    office_start.qtbot.waitUntil(lambda: not inbox._run.is_running, timeout=60_000)
+    assert imported(office_start) == 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.kz/a.age",
+        "file://server/share/a.age",
+        "ftp://server/a.age",
+        "smb://server/share/a.age",
+        "data:,a.age",
+        "a.age",
+    ],
+)
+def test_an_address_that_is_no_file_here_is_never_followed(
+    office_start: Start, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    office_start.enter()
+    taken: list[object] = []
+    monkeypatch.setattr(office_start.parts.handed_over, "take", taken.append)
+    dragged(office_start, office_start.parts.pages.in_view(), QUrl(address))
+    assert local_files([QUrl(address)]) == []
+    assert taken == []
+
+
+def test_files_beside_such_addresses_are_taken(tmp_path: Path) -> None:
+    (tmp_path / "a.age").write_bytes(b"x")
+    here = QUrl.fromLocalFile(str(tmp_path / "a.age"))
+    assert local_files([QUrl("https://x/b.age"), here, QUrl("file://s/c.age")]) == [
+        Path(here.toLocalFile())
+    ]

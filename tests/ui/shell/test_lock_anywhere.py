@@ -22,16 +22,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.crypto.words import spell_number
 from counsellor.domain.coded import Stage
+from counsellor.domain.drop_address import read_address
 from counsellor.domain.permission import Ruling
 from counsellor.domain.records.cases import stages_after
 from counsellor.domain.records.identities import Identity
 from counsellor.domain.roster import Suite
+from counsellor.domain.voice_receipt import Meaning, SpokenAnswer, VoiceQuestion
 from counsellor.reports.kit_sheet import kit_sheet
+from counsellor.services.answer_by_voice import Caller
 from counsellor.services.replace_recovery_key import make_recovery_key
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.ui.dialogs.about_dialog import AboutDialog
 from counsellor.ui.dialogs.accept_loss_dialog import AcceptLossDialog
+from counsellor.ui.dialogs.allow_road_dialog import AllowRoadDialog
+from counsellor.ui.dialogs.answer_by_voice_dialog import AnswerByVoiceDialog
+from counsellor.ui.dialogs.ask_by_voice_dialog import AskByVoiceDialog
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
@@ -41,14 +48,18 @@ from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDi
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.dialogs.kit_dialog import KitDialog
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
+from counsellor.ui.dialogs.meeting_dialog import MeetingDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
+from counsellor.ui.dialogs.new_password_dialog import NewPasswordDialog
 from counsellor.ui.dialogs.passphrase_dialog import DuePassphraseDialog, PassphraseDialog
 from counsellor.ui.dialogs.pin_dialog import PinDialog
 from counsellor.ui.dialogs.present_passphrase_dialog import PresentPassphraseDialog
 from counsellor.ui.dialogs.print_dialog import PrintDialog
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
+from counsellor.ui.dialogs.server_dialog import ServerDialog
+from counsellor.ui.dialogs.spoken_answer_dialog import SpokenAnswerDialog
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
@@ -66,6 +77,7 @@ if TYPE_CHECKING:
     from tests.ui.shell.started import Start
 
 CONTROL, NO = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+WORDS = spell_number(0, 4, "en")
 KEYS = ((Qt.Key.Key_F12, NO), (Qt.Key.Key_L, CONTROL))
 
 
@@ -92,6 +104,8 @@ def questions(at: Start) -> dict[str, Callable[[], Question]]:
     row = at.do(lambda vault: vault.clients.page()[0])
     session = at.do(lambda vault: vault.sessions.of_client(row.id))[0]
     intake = stages_after(row.stage or Stage.INTAKE)
+    server = read_address("https://cloud.example.org/exchange")
+    sheet = kit_sheet(["word"], "en", context.speaker)
     made: list[Callable[[], Question]] = [
         partial(NewClientDialog, context, "Centre", window),
         partial(ConsentDialog, context, row, "Centre", window),
@@ -113,9 +127,22 @@ def questions(at: Start) -> dict[str, Callable[[], Question]]:
         partial(LeavingDialog, context, window, may_stop=True, paused=False),
         partial(PresentPassphraseDialog, context, window),
         partial(RecoveryKeyDialog, context, make_recovery_key(Suite.PQ), ChosenFiles(), window),
-        partial(PrintDialog, context, window, kit_sheet(["word"], context.speaker), PaperPrinter()),
+        partial(PrintDialog, context, window, sheet, PaperPrinter()),
         partial(AboutDialog, context, window),
+        partial(ServerDialog, context, ChosenFiles(), window, is_office=True),
+        partial(NewPasswordDialog, context, server, "kense", window),
+        partial(AllowRoadDialog, context, server, window),
         partial(EraseDialog, context, row.code, Ruling.PERMITTED, window),
+        partial(AskByVoiceDialog, context, VoiceQuestion(WORDS, at.clock.now()), window),
+        partial(AnswerByVoiceDialog, context, [Caller("s", "Aigerim")], window),
+        partial(MeetingDialog, context, window),
+        partial(
+            SpokenAnswerDialog,
+            context,
+            "Aigerim",
+            [SpokenAnswer(Meaning.HELD, 1, at.clock.now(), WORDS)],
+            window,
+        ),
     ]
     return {make.func.__name__: make for make in made if isinstance(make, partial)}
 
@@ -159,7 +186,7 @@ def test_every_dialog_of_the_pages_is_among_those() -> None:
     known = {
         *("ClosingDialog", "DecisionDialog", "FinalDialog", "FormDialog", "InvitationDialog"),
         *("NameColleagueDialog", "ReadingDialog", "SleepDialog", "OnceDialog", "HeldDialog"),
-        *("KeptTextDialog", "RestoreDialog"),
+        *("KeptTextDialog", "RestoreDialog", "ServerForm"),
     }
     assert {kind.__name__ for kind in _below(Question)} - known <= set(_NAMES)
 
@@ -170,6 +197,9 @@ _NAMES = {
     *("StopSessionDialog", "MisfiledDialog", "PassphraseDialog", "InviteDialog", "EraseDialog"),
     *("PinDialog", "AcceptLossDialog", "KitDialog", "DuePassphraseDialog", "LeavingDialog"),
     *("PresentPassphraseDialog", "RecoveryKeyDialog", "PrintDialog", "AboutDialog"),
+    *("ServerDialog", "NewPasswordDialog", "AllowRoadDialog"),
+    *("AskByVoiceDialog", "AnswerByVoiceDialog", "SpokenAnswerDialog"),
+    "MeetingDialog",
 }
 
 

@@ -13,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from counsellor.domain.errors import DiskFull
 from counsellor.services.write_note import begin_note, save_draft
@@ -142,6 +142,10 @@ def test_who_was_asked_something_is_again_where_it_was_asked_from(at: Start) -> 
     buttons = at.parts.pages.in_view().findChildren(QPushButton)
     asking = next(one for one in buttons if one.text() == ASKING)
     asking.setFocus()
+    scroll = at.parts.pages.in_view().findChild(QScrollArea)
+    assert scroll is not None
+    scroll.ensureWidgetVisible(asking)
+    assert not asking.visibleRegion().isEmpty()
     asking.click()
     at.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     lock_and_enter(at)

@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtTest import QTest
 
+from counsellor.crypto.word_list import word_list
 from counsellor.domain.errors import CounsellorError, RecoveryKeyDiffers
-from counsellor.services.create_vault import check_words_back
+from counsellor.services.create_vault import check_words_back, propose_recovery_words
+from counsellor.services.spell_words import in_language
 from counsellor.ui.widgets.asked_back import AskedBack
 from counsellor.ui.widgets.holds_focus import lead_to
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-WORDS = "neurology untapped droop skiing vocalize unsolved update election lagged bridged said such"
-PLACES = (1, 4, 11)
+WORDS = propose_recovery_words()
+PLACES = (1, 4, 6)
+OTHER = next(word for word in word_list("ru") if word not in in_language(WORDS, "ru"))
 RIGHT = {place: WORDS.split()[place] for place in PLACES}
 
 
@@ -30,7 +33,7 @@ def test_the_first_wrong_word_is_typed_next(qtbot: QtBot, wrong: tuple[int, ...]
     qtbot.addWidget(back)
     back.ask(PLACES)
     for field, place, how in zip(back.fields, PLACES, wrong, strict=True):
-        field.setText((RIGHT[place], "zoom", "untappedd")[how])
+        field.setText((RIGHT[place], OTHER, "qqqq")[how])
     back.fields[-1].setFocus()
     with pytest.raises(CounsellorError) as refused:
         check_words_back(WORDS, back.typed())

@@ -22,7 +22,6 @@ from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.form import Form
-from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.phase_strip import PhaseStrip
 from counsellor.ui.widgets.record_list import RecordList
 from counsellor.ui.widgets.saved_label import SavedLabel
@@ -248,7 +247,7 @@ def test_strength_is_said_in_words(qtbot: QtBot, theme: Theme, english: Language
 
 def test_proposed_words_can_be_changed_and_taken(qtbot: QtBot, english: Languages) -> None:
     given = iter(["one two three four five six", "seven eight nine ten eleven twelve"])
-    proposal = WordsProposal(lambda: next(given))
+    proposal = WordsProposal(lambda _: next(given))
     qtbot.addWidget(proposal)
     assert proposal.words.text() == "one two three four five six"
     proposal.another.click()
@@ -322,15 +321,3 @@ def test_buttons_are_large_enough_to_hit(
         qtbot.addWidget(widget)
     hit = [*bar.findChildren(QToolButton), button]
     assert all(min(one.sizeHint().height(), one.sizeHint().width()) >= 24 for one in hit)
-
-
-def test_what_words_are_is_said_once_where_two_sets_of_them_stand(qtbot: QtBot) -> None:
-    own, other = NamedWords(), NamedWords()
-    for named in (own, other):
-        qtbot.addWidget(named)
-    own.say("Yours:", ("abacus",))
-    other.say("Theirs:", ("lunar",), explained=True)
-    assert own.hint.isVisibleTo(own)
-    assert not other.hint.isVisibleTo(other)
-    other.say("Theirs:", ("lunar",))
-    assert other.hint.isVisibleTo(other)

@@ -9,7 +9,7 @@ from functools import partial, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
@@ -37,6 +37,7 @@ from counsellor.ui.pages.client.section_columns import SectionColumns
 from counsellor.ui.pages.client.session_starting import SessionStarting
 from counsellor.ui.pages.client.sessions import SessionsSection
 from counsellor.ui.pages.page import Page
+from counsellor.ui.widgets.next_turn import NextTurn
 from counsellor.ui.widgets.readable_width import ReadableWidth
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class ClientPage(Page):
         self.coworkers = self.section(CoworkersSection)
         self.requests, self.erasing = self.section(RequestsSection), self.section(ErasingSection)
         self._scroll = SectionColumns(context.theme, self._sections)
+        self._to_sessions = NextTurn(self._scroll_to_sessions, self)
         self._build()
         self._connect()
         self.retranslate()
@@ -202,14 +204,14 @@ class ClientPage(Page):
         self._reopening.open()
 
     def _show_found(self, card: NoteCard) -> None:
-        QTimer.singleShot(0, card, partial(_bring_into_view, self._scroll, card))
+        NextTurn(partial(_bring_into_view, self._scroll, card), card).start()
 
     def _show_session(self) -> None:
-        listed = self.sessions.list.table
-        QTimer.singleShot(
-            0, listed, partial(self._scroll.ensureWidgetVisible, listed, 0, 4 * SPACE)
-        )
-        listed.setFocus()
+        self._to_sessions.start()
+        self.sessions.list.table.setFocus()
+
+    def _scroll_to_sessions(self) -> None:
+        self._scroll.ensureWidgetVisible(self.sessions.list.table, 0, 4 * SPACE)
 
     def _on_gone(self, error: CounsellorError) -> None:
         """Who was erased meanwhile is not shown any longer."""

@@ -28,6 +28,8 @@ _STATES = {
     "waiting": marked("BundleTable", "Waiting"),
     "sent": marked("BundleTable", "Sent"),
     "held": marked("BundleTable", "Held by the office"),
+    "voiced": marked("BundleTable", "Held by the office, heard by telephone"),
+    "reviewed": marked("BundleTable", "Read at the office, heard by telephone"),
     "refused": marked("BundleTable", "Not taken by the office"),
     "partly": marked("BundleTable", "Not all taken by the office"),
     "pending": marked("BundleTable", "Waits for a decision at the office"),

@@ -14,41 +14,41 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counsellor.domain.errors import NoPlaceChosen
+from counsellor.domain.errors import ImportCancelled, NoPlaceChosen
 from counsellor.domain.touch import Area, setting
 from counsellor.services.choose_drop import choose_drop
 from counsellor.services.dismiss_exchange_notice import DECLINED_READ
 from counsellor.services.hear_of_late_work import LET_IN
 from counsellor.services.hear_of_left_cases import LEFT_READ
+from counsellor.services.read_drops import DROPS
+from counsellor.services.road_states import ROAD_STATES
+from counsellor.services.write_outbox import WRITTEN_BY_HAND
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, PERMISSION
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
+from counsellor.ui.pages.exchange.by_hand import ByHand
 from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
+from counsellor.ui.pages.exchange.exchange_run import ExchangeRun
 from counsellor.ui.pages.exchange.exchange_view import (
     ExchangeView,
-    exchange_job,
     read_exchange,
-    take_in_job,
 )
 from counsellor.ui.pages.exchange.exchange_words import (
-    say_failures,
-    say_going_on,
     say_last_word,
-    say_place,
-    say_report,
+    say_outcome,
     say_words_for,
 )
 from counsellor.ui.pages.exchange.not_held_words import say_bundle
+from counsellor.ui.pages.exchange.road_adding import ADDING
+from counsellor.ui.pages.exchange.roads_panel import RoadsPanel
+from counsellor.ui.pages.exchange.voice_receipts import VoiceReceipts
 from counsellor.ui.pages.page import Page
-from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
-from counsellor.ui.widgets.busy_row import BusyRow
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.card import CardFrame
 from counsellor.ui.widgets.column import Column
-from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
-from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
@@ -65,22 +65,23 @@ if TYPE_CHECKING:
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
-    from counsellor.ui.pages.step_run import Steps
     from counsellor.ui.widgets.notice import Notice
 
 _WIDTH = 1000
+_SETTINGS = (DROPS, ROAD_STATES, LET_IN, DECLINED_READ, LEFT_READ, WRITTEN_BY_HAND)
 
 
-def state_card(said: Sequence[QWidget], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
+def state_card(said: Sequence[TextLabel], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
     """Frame what is said of the exchange, with the buttons that change it."""
     card = CardFrame()
     inner = QVBoxLayout(card)
     inner.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
     inner.setSpacing(SPACE)
     for part in said:
+        part.setWordWrap(True)
         inner.addWidget(part)
     inner.addSpacing(SPACE)
-    inner.addWidget(Flow(buttons))
+    inner.addWidget(BreakingRow.of(*buttons))
     inner.addWidget(busy)
     return card
 
@@ -92,25 +93,23 @@ class ExchangePage(Page):
         EXCHANGE
         | PERMISSION
         | CLIENT_ROW
-        | Reads.of(Area.SECRET, Area.READERS, *map(setting, (LET_IN, DECLINED_READ, LEFT_READ)))
+        | Reads.of(Area.SECRET, Area.READERS, *map(setting, _SETTINGS))
     )
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)
         self._files = files
         self._view: ExchangeView | None = None
-        self._run = StepRun(context.worker, self)
-        self._fetched = 0
         theme = context.theme
-        self._title = TextLabel()
-        self.sync = QPushButton()
-        self.choose = QPushButton()
-        self._buttons = PausedButtons(self.sync, self.choose)
-        self.state = TextLabel()
-        self._place = ElidedLabel()
-        self._last_word = TextLabel()
-        self.busy = BusyRow()
+        self._title, self.state, self._last_word = TextLabel(), TextLabel(), TextLabel()
+        self.sync, self.choose = QPushButton(), QPushButton()
+        self.voice = VoiceReceipts(context, self)
+        self._buttons = PausedButtons(self.sync, self.choose, self.voice)
+        self._run = ExchangeRun(context, self.sync, self)
+        self.busy = self._run.busy
         self.notices = ExchangeNotices(theme)
+        self.roads = RoadsPanel(self, context, files, self.choose)
+        self.by_hand = ByHand(context, files, self, self.take_in)
         self._empty = EmptyState(theme, "arrow-right-left")
         self._bundles = TitledList(
             bundle_table(context, lambda: self._view),
@@ -135,7 +134,7 @@ class ExchangePage(Page):
     def sync_now(self) -> None:
         """Seal, send, fetch, import; for an office also receipts."""
         if not self._run.is_running:
-            self._begin(exchange_job)
+            self._exchange()
 
     def choose_place(self) -> None:
         """Ask where bundles are left and fetched, and exchange there at once."""
@@ -143,13 +142,21 @@ class ExchangePage(Page):
         if folder is not None:
             self.exchange_in(folder)
 
-    def exchange_in(self, folder: Path) -> None:
-        """Exchange in a folder, now and from now on."""
-        self.write(partial(choose_drop, folder=folder), lambda _: self._begin(exchange_job))
+    def exchange_in(self, folder: Path, *, keep: bool = True) -> None:
+        """Exchange in a folder, now and, unless it is kept already, from now on."""
+        if keep:
+            self.write(partial(choose_drop, folder=folder), lambda _: self._exchange())
+        else:
+            self._exchange(str(folder))
+
+    def reopen(self, form: str) -> None:
+        if form == ADDING:
+            self.roads.adding.ask_server()
 
     def take_in(self, paths: Sequence[Path], home: Callable[[], None] | None = None) -> None:
         """Take in files that the office gave by hand; nothing is sent. See ``StepRun.follow``."""
-        self._begin(partial(take_in_job, paths=paths), home)
+        self.banner.put_away()
+        self._run.take_in(paths, home)
 
     def dismiss(self, notice: Notice) -> None:
         """Take a notice away that was read; it comes back when there is something new to say."""
@@ -160,13 +167,14 @@ class ExchangePage(Page):
     def forget(self) -> None:
         super().forget()
         self._run.forget()
+        self.roads.forget()
         self._view = None
         self.notices.forget()
         self.model.replace_rows([])
         self.retranslate()
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.sync, *self.notices.dismissals.values(), self.list]
+        return [self.sync, *self.notices.dismissals.values(), self.roads.list, self.list]
 
     # --- texts -------------------------------------------------------------------------------
 
@@ -179,39 +187,35 @@ class ExchangePage(Page):
         self._bundles.say(self.tr("Bundles of this device"))
         self._empty.say(self.tr("Nothing has been sealed yet."))
         self._say_view()
-        self._say_running()
+        self._run.say()
 
     def _say_view(self) -> None:
         view, speaker, now = self._view, self._context.speaker, self._context.clock.now()
-        joined = view is not None and view.state.office is not None
+        self.by_hand.show_view(view)
+        # Before it is known whether there is an office, they have the keys: the page begins here.
+        joined = view is None or view.state.office is not None
         self._buttons.set_enabled(joined and not self._run.is_running)
         if view is None:
-            for label in (self.state, self._place, self._last_word):
+            for label in (self.state, self._last_word):
                 label.clear()
             self._own.say("", ())
             self._of_office.say("", ())
             return
         self.state.setText(say_exchange(view.state, now, speaker))
-        self._place.setText(say_place(view, speaker))
         self._last_word.setText(say_last_word(view, now, speaker))
         # The line of an office begins with it.
         self._last_word.setVisible(bool(self._last_word.text()) and not view.is_office)
         self._own.say(say_words_for(view, speaker), view.words)
-        of_office = say_office_words(speaker)
-        self._of_office.say(of_office, view.office_words, explained=bool(view.words))
+        self._of_office.say(say_office_words(speaker), view.office_words)
         self.notices.say(view, now, speaker)
-
-    def _say_running(self) -> None:
-        if self._run.is_running:
-            self.busy.show_busy(say_going_on(self._fetched, self._context.speaker))
-        else:
-            self.busy.finish(self.sync)
 
     # --- what happens ------------------------------------------------------------------------
 
     def _take(self, view: ExchangeView) -> None:
         self._view = view
         self.model.replace_rows(view.state.bundles)
+        joined = view.state.office is not None
+        self.roads.show_roads(view.roads, is_office=view.is_office, may_add=joined)
         self._say_view()
 
     def _on_opened(self, bundle: OutgoingBundle) -> None:
@@ -228,49 +232,42 @@ class ExchangePage(Page):
             )
         self.sync.setFocus()
 
-    def _begin(self, job: Steps, home: Callable[[], None] | None = None) -> None:
-        """Begin it, or else when what is going on has ended."""
+    def _exchange(self, drop_url: str | None = None) -> None:
         self.banner.put_away()
-        self._fetched = 0
-        self._run.follow(job, home)
-
-    def _on_step(self, fetched: int) -> None:
-        self._fetched = fetched
-        self._say_running()
+        self._run.exchange(drop_url)
 
     def _on_run_changed(self) -> None:
         self._say_view()  # first: what hides as the run ends would hand its focus on
-        self._say_running()
+        self._run.say()
 
     def _on_done(self, report: ExchangeReport) -> None:
-        if report.failure is not None:
-            again = Offer(self.tr("Try again"), self.sync_now)
-            said = say_failures(report.failures, self._context.speaker)
-            self.banner.say(said, Tone.DANGER, again)
-            return
-        self.banner.say(say_report(report, self._context.speaker), Tone.GOOD)
+        said, tone = say_outcome(report, self._context.speaker)
+        again = Offer(self.tr("Try again"), self.sync_now)
+        self.banner.say(said, tone, None if tone is Tone.GOOD else again)
 
     def _on_failed(self, error: CounsellorError) -> None:
         """Say why; where no place was chosen yet, ask for one: that is all there is to do."""
+        if isinstance(error, ImportCancelled):
+            said = self.tr("Stopped. What was sent or taken in stays; sync again for the rest.")
+            self.banner.say(said, Tone.INFO)
+            return
         self.say_failure(error)
         if isinstance(error, NoPlaceChosen):
             self.choose_place()
 
     def _build(self) -> None:
-        set_look(self._title, "title")
-        set_look(self.state, "heading")
-        set_look(self.sync, "primary")
-        for label in (self._place, self._last_word):
-            set_look(label, "soft")
-        self.state.setWordWrap(True)
+        looks: dict[QWidget, str] = {self._title: "title", self.state: "heading"}
+        for part, look in (looks | {self.sync: "primary", self._last_word: "soft"}).items():
+            set_look(part, look)
         icons = self._context.theme.icons
         icons.put(self.sync, "refresh-cw", "on_accent")
         icons.put(self.choose, "usb")
         column = Column(self._context.theme, _WIDTH)
         column.box.addWidget(self._title)
-        parts = (self.state, self._last_word, self._place), (self.sync, self.choose), self.busy
-        column.box.addWidget(state_card(*parts))
-        for part in (self.notices, self._bundles, self._own, self._of_office):
+        said, buttons = (self.state, self._last_word), (self.sync, self.voice)
+        column.box.addWidget(state_card(said, buttons, self.busy))
+        shown = self.notices, self.roads, self.by_hand, self._bundles, self._own, self._of_office
+        for part in shown:
             column.box.addWidget(part)
         column.box.addStretch(1)
         column.fill(self)
@@ -280,8 +277,6 @@ class ExchangePage(Page):
         self.choose.clicked.connect(self.choose_place)
         self.notices.dismissed.connect(self.dismiss)
         self.list.record_activated.connect(self._on_opened)
-        self.busy.cancelled.connect(self._run.cancel)
         self._run.changed.connect(self._on_run_changed)
-        self._run.stepped.connect(self._on_step)
         self._run.done.connect(self._on_done)
         self._run.failed.connect(self._on_failed)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from counsellor.services.confirm_device import (
     office_words,
@@ -14,12 +14,16 @@ from counsellor.services.confirm_device import (
 )
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.dismiss_exchange_notice import declined_unread
+from counsellor.services.errand import Errand
 from counsellor.services.exchange import ExchangeReport, exchange_steps
 from counsellor.services.hear_of_late_work import let_in_unread
 from counsellor.services.hear_of_left_cases import left_unread
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.name_not_held import name_not_held
 from counsellor.services.name_recipients import name_recipients
+from counsellor.services.stick_roads import StickRoads, stick_roads
+from counsellor.services.write_outbox import written_outbox
+from counsellor.ui.pages.exchange.road_rows import read_roads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -31,6 +35,9 @@ if TYPE_CHECKING:
     from counsellor.domain.records.requests import DeclinedRow
     from counsellor.services.hear_of_late_work import LetIn
     from counsellor.services.vault_types import OpenVault
+    from counsellor.services.write_outbox import WrittenOutbox
+    from counsellor.ui.pages.exchange.moved_bytes import MovedBytes
+    from counsellor.ui.pages.exchange.road_rows import RoadRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class ExchangeView:
     Attributes:
         state: what waits, what went, what is held.
         is_office: whether this vault is the office's own.
-        drop: where bundles are left, or empty.
+        roads: those that are kept, and how each stands.
         words: this device's fingerprint; none before an office is joined, or for an office.
         office_words: the office's fingerprint, as its own People page shows it; none as above.
         confirmed: whether the office has compared those words, as far as is known here.
@@ -54,11 +61,13 @@ class ExchangeView:
         left: clients whose case went to others, and of whom that was not read yet.
         knocks_since: when the first bundle left of a laptop that its office has not taken in yet,
             as far as is known here; or None.
+        written: when and where the outbox was last written by hand; or None.
+        sticks: on which sticks an exchange may go.
     """
 
     state: ExchangeState
     is_office: bool
-    drop: str
+    roads: Sequence[RoadRow]
     words: tuple[str, ...]
     confirmed: bool = False
     office_words: tuple[str, ...] = ()
@@ -70,6 +79,8 @@ class ExchangeView:
     codes: Mapping[str, str] = field(default_factory=dict)
     left: Sequence[ClientRow] = ()
     knocks_since: datetime | None = None
+    written: WrittenOutbox | None = None
+    sticks: StickRoads = field(default_factory=StickRoads)
 
 
 def read_exchange(vault: OpenVault) -> ExchangeView:
@@ -85,7 +96,7 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
     return ExchangeView(
         state,
         who.is_office,
-        who.drop,
+        read_roads(vault),
         words,
         confirmed,
         office_words=office_words(vault) if words else (),
@@ -97,6 +108,8 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
         codes=codes,
         left=left_unread(vault),
         knocks_since=None if who.enrolled or who.is_office else _first_sent(state),
+        written=written_outbox(vault),
+        sticks=stick_roads(vault),
     )
 
 
@@ -106,12 +119,15 @@ def _first_sent(state: ExchangeState) -> datetime | None:
 
 
 def exchange_job(
-    vault: OpenVault, cancelled: Callable[[], bool]
-) -> Generator[int, None, ExchangeReport]:
+    vault: OpenVault,
+    cancelled: Callable[[], bool],
+    moved: MovedBytes,
+    drop_url: str | None = None,
+) -> Generator[int | Errand[Any], None, ExchangeReport]:
     """Do the whole exchange; each step tells how many files were fetched so far."""
     report = ExchangeReport()
-    for _ in exchange_steps(vault, report, cancelled=cancelled):
-        yield len(report.fetched)
+    for step in exchange_steps(vault, report, drop_url, moved.transit(cancelled)):
+        yield step if isinstance(step, Errand) else len(report.fetched)
     return report
 
 

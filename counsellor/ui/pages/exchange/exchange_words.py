@@ -7,14 +7,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from counsellor.paths import shown
+from counsellor.domain.exchange_standing import SENT, WAITING
+from counsellor.domain.exchange_state import REVIEWED, VOICED
 from counsellor.services.exchange import Step
 from counsellor.ui.pages.exchange.not_held_words import say_bundles
-from counsellor.wording.errors import say_error
+from counsellor.ui.pages.exchange.road_words import say_failure, say_roads
+from counsellor.ui.widgets.banner import Tone
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date, say_moment
 from counsellor.wording.permission_words import say_kind
 from counsellor.wording.request_words import say_own_request
+from counsellor.wording.taken_words import say_not_taken, taken_of
+from counsellor.wording.voice_words import say_heard
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,17 +38,21 @@ _STEPS: Final[Mapping[Step, str]] = {
 }
 
 
-def say_place(view: ExchangeView, speaker: Speaker) -> str:
-    """Say where bundles are left and fetched."""
-    if view.state.office is None:
-        return ""
-    if not view.drop:
-        return speaker.say("Exchange", "No folder or stick is chosen yet.")
-    return speaker.say("Exchange", "Place of exchange: {place}").format(place=shown(view.drop))
-
-
 def say_last_word(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
-    """Say when the other side was last heard of."""
+    """Say when the other side was last heard of, and what it has proved by telephone since."""
+    said = (_last_written(view, now, speaker), _last_voiced(view, now, speaker))
+    return "\n".join(filter(None, said))
+
+
+def _last_voiced(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
+    """Say the newest proof, until what came in writing says how it stands with its bundle."""
+    unwritten = {WAITING, SENT, VOICED, REVIEWED}
+    open_ = {(one.stream, one.number) for one in view.state.bundles if one.state in unwritten}
+    heard = next((one for one in view.state.voiced if (one.stream, one.number) in open_), None)
+    return "" if heard is None else say_heard(heard, now, speaker)
+
+
+def _last_written(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
     if view.state.last_receipt is None:
         return ""
     moment = say_moment(view.state.last_receipt, now, speaker)
@@ -171,7 +179,7 @@ def say_failures(failures: Mapping[Step, CounsellorError], speaker: Speaker) -> 
     """Say what went wrong, by step; the same failure of several steps is said once."""
     steps: dict[str, list[str]] = {}
     for step, error in failures.items():
-        said = say_error(error, speaker).whole
+        said = say_failure(error, speaker)
         steps.setdefault(said, []).append(speaker.say("Exchange", _STEPS[step]))
     return "\n".join(f"{' · '.join(names)}: {said}" for said, names in steps.items())
 
@@ -195,8 +203,23 @@ def say_going_on(fetched: int, speaker: Speaker) -> str:
     return speaker.say("Exchange", "Exchanging…")
 
 
+def say_outcome(report: ExchangeReport, speaker: Speaker) -> tuple[str, Tone]:
+    """Say what came of an exchange, and how grave that is; each road that failed by itself."""
+    if report.failure is not None:
+        return say_failures(report.failures, speaker), Tone.DANGER
+    wrong = [*say_not_taken(report.fetched, speaker), say_roads(report.roads, speaker)]
+    lines = filter(None, [say_report(report, speaker), *wrong])
+    return "\n".join(lines), Tone.WARNING if any(wrong) else Tone.GOOD
+
+
 def say_report(report: ExchangeReport, speaker: Speaker) -> str:
-    """Say what an exchange did."""
-    sent = speaker.say("Exchange", "%n file(s) sent", "", report.sent)
-    received = speaker.say("Exchange", "%n file(s) received", "", len(report.fetched))
-    return f"{sent} · {received}"
+    """Say what an exchange did; a file that was not taken in is none that was received."""
+    received = taken_of(report.fetched)
+    parts = []
+    if report.sent:
+        parts.append(speaker.say("Exchange", "%n file(s) sent", "", report.sent))
+    if received:
+        parts.append(speaker.say("Exchange", "%n file(s) received", "", received))
+    if not parts and not report.fetched:
+        parts.append(speaker.say("Exchange", "Nothing was to be sent, and nothing new has come."))
+    return " · ".join(parts)

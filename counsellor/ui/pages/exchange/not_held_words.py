@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from counsellor.domain.coded import RefusalReason
+from counsellor.ui.pages.exchange.road_words import say_why_waiting
 from counsellor.wording.codes import say_code
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date, say_moment
@@ -27,6 +28,8 @@ _STATES: Final[Mapping[str, str]] = {
     "waiting": marked("Exchange", "It waits here. The next sync sends it."),
     "sent": marked("Exchange", "It is on its way. It counts once it is said to be held."),
     "held": marked("Exchange", "It has arrived. There is nothing to do."),
+    "voiced": marked("Exchange", "It has arrived, as was proved by telephone."),
+    "reviewed": marked("Exchange", "It has arrived and was read, as was proved by telephone."),
 }
 _MOST_CODES: Final = 4
 """Clients of one line that are named; the first bundle of a laptop has all of them."""
@@ -58,7 +61,9 @@ def say_bundle(bundle: OutgoingBundle, view: ExchangeView, now: datetime, speake
     """Say how it stands with one bundle, and what to do."""
     known, place = _STATES.get(bundle.state), (bundle.stream, bundle.number)
     if known is not None:
-        return _line(say_bundles([place], view, now, speaker), speaker.say("Exchange", known))
+        line = _line(say_bundles([place], view, now, speaker), speaker.say("Exchange", known))
+        why = say_why_waiting(view.roads, speaker) if bundle.state == "waiting" else ""
+        return f"{line}\n{why}" if why else line
     told = (*view.state.refused, *view.state.pending)
     said = say_each([one for one in told if one.place == place], view, now, speaker)
     if said:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""The invitation: its file and its six words; then the office's name is seen."""
+"""The invitation: its file and its seven words; then the office's name is seen."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from counsellor.domain.errors import CounsellorError
 from counsellor.services.join_office import check_invitation, read_invitation, words_of_office
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
-from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.ui.widgets.text_label import TextLabel
+from counsellor.ui.widgets.typed_words_hint import TypedWordsHint
 from counsellor.wording.errors import say_error
 from counsellor.wording.office_words import say_office_words
 
@@ -92,10 +92,12 @@ class JoinStep(Step):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Your invitation"))
         self.lead.setText(
-            self.tr("Choose the file that your office gave you, and type the six words you heard.")
+            self.tr(
+                "Choose the file that your office gave you, and type the seven words you heard."
+            )
         )
         self.choose.setText(self.tr("Choose the file…"))
-        self._words_label.setText(self.tr("The six words"))
+        self._words_label.setText(self.tr("The seven words"))
         self.open.setText(self.tr("Open the invitation"))
         self._busy.setAccessibleName(self.tr("Opening the invitation"))
         self._say_state()
@@ -155,7 +157,7 @@ class JoinStep(Step):
         )
         invitation = self.answers.invitation
         words = () if invitation is None else words_of_office(invitation)
-        self._office.say(say_office_words(self._languages.speaker), words, explained=True)
+        self._office.say(say_office_words(self._languages.speaker), words)
         if invitation is not None:
             sentence = self.tr("{office} invites {name}.")
             said = sentence.format(office=invitation.office_name, name=invitation.staff_name)
@@ -176,7 +178,7 @@ class JoinStep(Step):
         self.box.addWidget(self._file_label)
         self.box.addSpacing(SPACE)
         self.box.addWidget(self._words_label)
-        for part in (self.words, CodeWordsHint(), self._busy, self.notice, self._office):
+        for part in (self.words, TypedWordsHint(self.words), self._busy, self.notice, self._office):
             self.box.addWidget(part)
         self.box.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addStretch(1)

@@ -14,12 +14,13 @@ from counsellor.services.replace_recovery_key import check_key_back
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.asked_back import AskedBack
-from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.holds_focus import lead_to
 from counsellor.ui.widgets.key_text import KeyText, save_key
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.spoken_words import SpokenWords
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
+from counsellor.wording.words_language import with_language
 
 if TYPE_CHECKING:
     from counsellor.ui.dialogs.file_choosing import FileChoosing
@@ -43,7 +44,8 @@ class OfficeKeyStep(Step):
         self._key_label = TextLabel()
         self.key = KeyText(theme)
         self._root_label = TextLabel()
-        self.root_words = TextLabel()
+        self._spoken = SpokenWords()
+        self.root_words = self._spoken.words
         self.save = QPushButton()
         theme.icons.put(self.save, "usb")
         self.written = QCheckBox()
@@ -57,7 +59,7 @@ class OfficeKeyStep(Step):
         created = self.answers.created
         if created is not None:
             self.key.setPlainText(created.recovery_identity)
-            self.root_words.setText(" ".join(created.root_words))
+            self._spoken.show_words(created.root_words)
         self.save.setFocus()
 
     def put_away(self) -> None:
@@ -108,13 +110,17 @@ class OfficeKeyStep(Step):
             return
         lines = [
             f"# {self.answers.details.name}",
-            f"# {' '.join(created.root_words)}",
+            f"# {self._words_with_language()}",
             created.recovery_identity,
         ]
         self._saved = save_key(path, lines, self.notice, self._languages)
         self.ready_changed.emit()
         if self.is_ready():
             self.answered.emit()
+
+    def _words_with_language(self) -> str:
+        language = self._spoken.language.value()
+        return with_language(self.root_words.text(), language, self._languages.speaker)
 
     def _on_written(self) -> None:
         self.back.setVisible(self.written.isChecked())
@@ -124,15 +130,13 @@ class OfficeKeyStep(Step):
 
     def _build(self) -> None:
         self._key_label.setBuddy(self.key)
-        set_look(self.root_words, "words")
-        self.root_words.setWordWrap(True)
         self._root_label.setWordWrap(True)
         card = QFrame()
         set_look(card, "card")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         inner.setSpacing(SPACE)
-        for part in (self._key_label, self.key, self._root_label, self.root_words, CodeWordsHint()):
+        for part in (self._key_label, self.key, self._root_label, self._spoken):
             inner.addWidget(part)
         self.box.addWidget(card)
         self.box.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)

@@ -45,7 +45,7 @@ class RoleStep(Step):
         self.title.setText(self.tr("How do you begin?"))
         self.lead.setText(self.tr("Everything you write stays encrypted on this computer."))
         self.join.setText(self.tr("Join with an invitation"))
-        self._join_more.setText(self.tr("Your office gave you a file and told you six words."))
+        self._join_more.setText(self.tr("Your office gave you a file and told you seven words."))
         self.office.setText(self.tr("Create an office"))
         self._office_more.setText(
             self.tr("You receive what counsellors send, and invite them. Once for each office.")

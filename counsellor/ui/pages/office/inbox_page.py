@@ -9,11 +9,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.touch import Area
-from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.look.theme import set_look
 from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, OFFICE
 from counsellor.ui.pages.office.arrivals_list import ArrivalsList
 from counsellor.ui.pages.office.inbox_tables import aside_table, results_table
@@ -30,9 +30,9 @@ from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.column import Column
-from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
 _WIDTH = 1100
-_BUNDLES = "*.age"
+_BUNDLES = "*.age *.outbox"
 
 
 class InboxPage(Page):
@@ -225,12 +225,12 @@ class InboxPage(Page):
         icons = self._context.theme.icons
         icons.put(self.import_files, "inbox", "on_accent")
         icons.put(self.import_folder, "usb")
-        top = QHBoxLayout()
-        top.setSpacing(SPACE)
-        top.addWidget(self._title, 1)
-        top.addWidget(Flow([self.import_folder, self.import_files]))
+        top = BreakingRow()
+        top.add_wide(self._title)
+        top.add(self.import_folder)
+        top.add(self.import_files)
         column = Column(self._context.theme, _WIDTH)
-        column.box.addLayout(top)
+        column.box.addWidget(top)
         set_look(self.state, "soft")
         self.state.setWordWrap(True)
         column.box.addWidget(self.state)

@@ -162,7 +162,8 @@ def import_job(
 ) -> Generator[ImportStep, None, Answered]:
     """Import files and folders of files, one a step, and leave the receipts there."""
     count, answered = len(files_of(paths)), Answered()
-    for imported in import_and_answer(vault, paths, answered, cancelled):
+    for done, imported in enumerate(import_and_answer(vault, paths, answered, cancelled), start=1):
         sender = sender_of(current_roster(vault), imported.device)
-        yield ImportStep(replace(imported, device=sender), count)
+        # One outbox holds several.
+        yield ImportStep(replace(imported, device=sender), max(count, done))
     return answered

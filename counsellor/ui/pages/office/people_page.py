@@ -169,19 +169,31 @@ class PeoplePage(Page):
         self._own.say(said, self._view.words)
 
     def _show_cards(self, devices: Sequence[DeviceToConfirm]) -> None:
+        before = {card.device.device: card for card in self.cards}
+        self.cards = [self._card(device, before.get(device.device)) for device in devices]
+        gone = [card for card in before.values() if card not in self.cards]
         focused = self.window().focusWidget()
-        had_focus = focused in [one for card in self.cards for one in (card.confirm, card.differ)]
-        for card in self.cards:
+        had_focus = focused in [one for card in gone for one in (card.confirm, card.differ)]
+        for card in before.values():
             self._cards_box.removeWidget(card)
+        for card in gone:
             card.deleteLater()
-        self.cards = [ConfirmCard(device) for device in devices]
         for card in self.cards:
-            card.confirmed.connect(self._on_confirmed)
-            card.differs.connect(self._ask_distrust)
             self._cards_box.addWidget(card)
         self._confirm_title.setVisible(bool(self.cards))
         if had_focus:  # not to the next card: nobody has compared its words yet
             self.list.table.setFocus()
+
+    def _card(self, device: DeviceToConfirm, before: ConfirmCard | None) -> ConfirmCard:
+        """Return the device's card: while nothing of it changes the same, in its language else."""
+        if before is not None and before.device == device:
+            return before
+        card = ConfirmCard(device)
+        if before is not None:
+            card.language.follow(before.language)
+        card.confirmed.connect(self._on_confirmed)
+        card.differs.connect(self._ask_distrust)
+        return card
 
     def _on_invitee(self, invitee: Invitee) -> None:
         path = self._files.save_file(self, self.tr("Save the invitation"), FILE_NAME)
@@ -203,7 +215,7 @@ class PeoplePage(Page):
             dialog.answered.connect(lambda _: self._on_told(made.token))
             dialog.ask()
             return
-        unseen = self.tr("Nobody could see the six words for {name}. Make new words below.")
+        unseen = self.tr("Nobody could see the seven words for {name}. Make new words below.")
         self.banner.say(unseen.format(name=name), Tone.WARNING)
 
     def _on_told(self, token: str) -> None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.settings.appearance_card import AppearanceCard
 from counsellor.ui.pages.settings.backup_card import BackupCard
+from counsellor.ui.pages.settings.by_itself_card import ByItselfCard
 from counsellor.ui.pages.settings.idle_lock_card import IdleLockCard
 from counsellor.ui.pages.settings.key_renewing import KeyRenewing
 from counsellor.ui.pages.settings.office_lines_card import OfficeLinesCard
@@ -96,7 +97,8 @@ class SettingsPage(Page):
         self._title = TextLabel()
         self.appearance = AppearanceCard(appearance)
         self.session_lock = SessionLockCard()
-        self.idle_lock, self._kept_minutes = IdleLockCard(context), Preferences().idle_minutes
+        self.idle_lock, self.by_itself = IdleLockCard(context), ByItselfCard()
+        self._kept = Preferences()
         self._key_card = Card()
         self._key_text, self.change = self._key_card.add_text(), QPushButton()
         self._kit_card, self._office_card = Card(), Card()
@@ -136,8 +138,8 @@ class SettingsPage(Page):
     # --- what happens ------------------------------------------------------------------------
 
     def _take(self, read: _Read) -> None:
-        preferences = read.preferences
-        self._kept_minutes = preferences.idle_minutes
+        self._kept = read.preferences
+        self.by_itself.show_choice(self._kept.exchanges_by_itself)
         self.backup.show_last(read.last_backup)
         self._owed = read.owed
         for card in (self._office_card, self.office_lines):
@@ -146,16 +148,22 @@ class SettingsPage(Page):
         self._say_owed()
         self._session_lock = read.session_lock
         self.session_lock.show_choice(self._session_lock)
-        self.idle_lock.show_choice(preferences.idle_minutes)
+        self.idle_lock.show_choice(self._kept.idle_minutes)
 
     def _on_minutes(self, minutes: int) -> None:
         self._patience(minutes)
-        job = partial(keep_preferences, preferences=Preferences(minutes))
-        self.write(job, failed=self._on_not_kept)
+        self._keep(replace(self._kept, idle_minutes=minutes))
+
+    def _on_by_itself(self, by_itself: bool) -> None:
+        self._keep(replace(self._kept, exchanges_by_itself=by_itself))
+
+    def _keep(self, preferences: Preferences) -> None:
+        self.write(partial(keep_preferences, preferences=preferences), failed=self._on_not_kept)
 
     def _on_not_kept(self, error: CounsellorError) -> None:
-        """It waits as long as ever: that is what is kept, and shown."""
-        self._patience(self._kept_minutes)
+        """It is as ever: that is what is kept, and shown."""
+        self._patience(self._kept.idle_minutes)
+        self.by_itself.show_choice(self._kept.exchanges_by_itself)
         self.say_failure(error)
 
     def _on_session_lock(self, choice: SessionLock) -> None:
@@ -194,7 +202,7 @@ class SettingsPage(Page):
         if KIT in self._owed:
             kit = self.tr("Nothing shows yet that the words of your kit are written down.")
         else:
-            kit = self.tr("Twelve words on paper open your records without the passphrase.")
+            kit = self.tr("Seven words on paper open your records without the passphrase.")
         if OFFICE_KEY in self._owed:
             key = self.tr("Nothing shows yet that the recovery key was saved or written down.")
         else:
@@ -226,6 +234,7 @@ class SettingsPage(Page):
             self.appearance,
             self.idle_lock,
             self.session_lock,
+            self.by_itself,
             self._key_card,
             self._kit_card,
             self._office_card,
@@ -242,6 +251,7 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         self.idle_lock.chosen.connect(self._on_minutes)
         self.session_lock.chosen.connect(self._on_session_lock)
+        self.by_itself.chosen.connect(self._on_by_itself)
         self.change.clicked.connect(self.keys.ask_passphrase)
         self.new_kit.clicked.connect(self.keys.ask_kit)
         self.new_key.clicked.connect(self.keys.ask_recovery_key)

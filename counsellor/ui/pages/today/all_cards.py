@@ -28,12 +28,14 @@ from counsellor.ui.pages.today.office_cards import (
     StallsCard,
     UnreadCard,
 )
+from counsellor.ui.pages.today.stick_card import StickCard
 from counsellor.ui.pages.today.unwritten_card import UnwrittenCard
 
 CARDS: tuple[type[Card[Any]], ...] = (
     UnwrittenCard,
     LateBackupCard,
     RunningCard,
+    StickCard,
     BeginCard,
     InviteCard,
     ArrivedCard,

@@ -150,5 +150,6 @@ class TodayPage(Page):
             card.open_client.connect(self.open_client)
             card.list_without_note.connect(self.list_without_note)
             card.write_down.connect(self.write_down)
+        self._context.sticks.changed.connect(self.outdate)
         self._timer.started.connect(self.outdate)
         self._timer.stopped.connect(self.outdate)

@@ -76,7 +76,7 @@ def notices(desk: Desk) -> ExchangeNotices:
 
 
 def say(notices: ExchangeNotices, desk: Desk, state: ExchangeState) -> None:
-    notices.say(ExchangeView(state, False, "", ()), NOW, desk.context.speaker)
+    notices.say(ExchangeView(state, False, (), ()), NOW, desk.context.speaker)
 
 
 def not_held(*told: tuple[int, str]) -> tuple[NotHeld, ...]:
@@ -125,7 +125,7 @@ def test_a_refusal_names_whom_it_is_about_for_nobody_knows_them_by_number(
     state = replace(CALM, refused=not_held(*told))
     codes = {2: ("BB",), 3: ("AA", "BB"), 9: tuple("EDCBA")}
     clients = {("stream", number): said for number, said in codes.items()}
-    notices.say(ExchangeView(state, False, "", (), clients=clients), NOW, desk.context.speaker)
+    notices.say(ExchangeView(state, False, (), (), clients=clients), NOW, desk.context.speaker)
     starts = [line.split(" — ")[0] for line in notices.refused.text().splitlines()[1:]]
     assert starts == [
         "2 bundles · yesterday, 02:00; yesterday, 03:00 · AA, BB",
@@ -166,7 +166,7 @@ def test_what_was_not_taken_in_part_names_just_those_records(
     view = ExchangeView(
         replace(CALM, refused=(told, whole)),
         False,
-        "",
+        (),
         (),
         clients={("stream", 3): ("AA", "BB")},
         named={told: named},
@@ -183,7 +183,7 @@ def test_a_record_that_came_under_two_numbers_is_named_once(
     view = ExchangeView(
         replace(CALM, refused=(first, second)),
         False,
-        "",
+        (),
         (),
         named={first: named, second: named},
     )
@@ -217,7 +217,7 @@ def test_an_office_speaks_of_its_counsellors_and_not_of_itself(
         refused=not_held((2, "damaged")),
         pending=not_held((4, "newer_format")),
     )
-    notices.say(ExchangeView(state, True, "", ()), NOW, desk.context.speaker)
+    notices.say(ExchangeView(state, True, (), ()), NOW, desk.context.speaker)
     said = [notices.missing.text(), notices.refused.text(), notices.pending.text()]
     assert all("counsellor" in one and "office" not in one for one in said)
 
@@ -225,7 +225,7 @@ def test_an_office_speaks_of_its_counsellors_and_not_of_itself(
 @pytest.mark.parametrize(("is_office", "whose"), [(True, "a counsellor"), (False, "the office")])
 def test_the_last_word_is_the_other_side_s(desk: Desk, is_office: bool, whose: str) -> None:
     now = desk.clock.now()
-    view = ExchangeView(replace(CALM, last_receipt=now), is_office, "", ())
+    view = ExchangeView(replace(CALM, last_receipt=now), is_office, (), ())
     said = say_last_word(view, now, desk.context.speaker)
     assert said.startswith(f"Last word from {whose}: ")
 
@@ -243,12 +243,12 @@ def test_a_declined_request_is_told_where_the_day_s_answers_are(
 ) -> None:
     asked = RequestRow("r", "c1", "stage", "s", {"stage": "closed"}, "", "s1", NOW)
     declined = DeclinedRow(asked, "First the last meeting.", "s2", NOW)
-    view = ExchangeView(CALM, False, "", (), declined=(declined,), codes={"c1": "AN-935-69"})
+    view = ExchangeView(CALM, False, (), (), declined=(declined,), codes={"c1": "AN-935-69"})
     notices.say(view, NOW, desk.context.speaker)
     said = notices.declined.text()
     assert said.startswith("You asked to close the case of AN-935-69. Declined on ")
     assert said.endswith(": First the last meeting.")
-    notices.say(ExchangeView(CALM, False, "", ()), NOW, desk.context.speaker)
+    notices.say(ExchangeView(CALM, False, (), ()), NOW, desk.context.speaker)
     assert notices.declined.text() == ""
 
 
@@ -257,7 +257,7 @@ def test_an_office_that_was_put_back_is_told_of_whom_it_has_to_erase_again(
 ) -> None:
     """Nobody else can: an erasure is the office's own decision, and went with the rest."""
     state = replace(CALM, twin=NOW)
-    notices.say(ExchangeView(state, True, "", ()), NOW, desk.context.speaker)
+    notices.say(ExchangeView(state, True, (), ()), NOW, desk.context.speaker)
     assert "ask for the erasure anew, in the Inbox" in notices.twin.text()
     assert "Tell the office" not in notices.twin.text()
 
@@ -296,7 +296,7 @@ def test_what_is_said_of_a_bundle_is_in_view_above_however_many_notices(desk: De
     desk.show(page)
     told = not_held((4, "request"), (5, "newer_format"), (6, "damaged"))
     state = replace(CALM, pending=told, refused=told, twin=NOW, missing=(("stream", 3),))
-    page._take(ExchangeView(state, False, "", ()))
+    page._take(ExchangeView(state, False, (), ()))
     desk.settle()
     bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
     desk.qtbot.waitUntil(lambda: bar.maximum() > 0)

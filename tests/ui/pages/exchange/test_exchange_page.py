@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import ConsentItem
 from counsellor.services.confirm_device import confirm_device, own_words
+from counsellor.services.read_drops import DROPS, KeptDrop, kept_drops
 from counsellor.services.set_goal import set_goal
 from counsellor.services.twin_signs import TWIN
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
@@ -233,7 +234,7 @@ def test_choosing_a_stick_keeps_it_and_exchanges_there(counter: Callable[..., Co
     click(at.page.choose)
     at.desk.qtbot.waitUntil(lambda: at.states() == ["sent"], timeout=30_000)
     assert list(at.files.place.glob("*.age"))
-    assert at.desk.ask(lambda vault: vault.membership.drop) == str(at.files.place)
+    assert at.desk.ask(kept_drops)[0] == KeptDrop(str(at.files.place))
 
 
 def test_who_has_not_agreed_stays_and_the_page_says_so(counter: Callable[..., Counter]) -> None:
@@ -320,7 +321,7 @@ def test_where_no_place_is_chosen_yet_a_sync_asks_for_one_and_goes_on(
     def prepare(centre: Centre) -> None:
         new_client(centre)
         with centre.field.transaction():
-            centre.field.settle_membership(replace(centre.field.membership, drop=""))
+            centre.field.settings.put(DROPS, [])
 
     at = counter(prepare)
     click(at.page.sync)

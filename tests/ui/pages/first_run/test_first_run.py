@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from counsellor.crypto.keyslots import FLOOR
 from counsellor.domain.coded import Role
+from counsellor.services.confirm_device import office_words
 from counsellor.services.create_office import OfficeDetails, create_office
 from counsellor.services.create_vault import ASKED_BACK
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from counsellor.services.note_written_down import OFFICE_KEY, unwritten
+from counsellor.services.spell_words import in_language
 from counsellor.services.unlock_vault import KIT_WORDS
 from counsellor.ui.look.theme import Scheme
 from counsellor.ui.pages.first_run.beginning_step import BeginningStep
@@ -84,7 +86,7 @@ class Beginning:
         return step
 
     def choose_words(self) -> str:
-        """Take the six words that are proposed."""
+        """Take the seven words that are proposed."""
         step = self.at(PassphraseStep)
         assert isinstance(step, PassphraseStep)
         click(step.new.proposal.use)
@@ -156,8 +158,9 @@ def test_an_office_is_created_and_its_recovery_key_is_shown_before_the_window_op
     assert (who.is_office, who.office_name, who.staff_name) == (True, "Centre", "Dana")  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
 def test_joining_shows_whose_invitation_it_is_and_wrong_words_say_so(
-    beginning: Beginning, tmp_path: Path
+    beginning: Beginning, tmp_path: Path, language: str
 ) -> None:
     office = new_vault(tmp_path / "office")
     create_office(office, OfficeDetails("Centre", "Dana"))
@@ -175,7 +178,7 @@ def test_joining_shows_whose_invitation_it_is_and_wrong_words_say_so(
     beginning.qtbot.waitUntil(join.notice.isVisible, timeout=30_000)
     assert not beginning.pages.next.isEnabled()
     join.words.clear()
-    QTest.keyClicks(join.words, invitation.words)
+    join.words.setText(in_language(invitation.words, language))  # keyClicks has Latin keys alone
     press(join.words, Qt.Key.Key_Return)
     beginning.qtbot.waitUntil(beginning.pages.next.isEnabled, timeout=30_000)
     assert "Centre" in join.notice.text()
@@ -268,6 +271,34 @@ def test_the_kit_is_asked_back_and_a_wrong_word_is_named_by_its_number(
     assert str(back.asked[1] + 1) in back.notice.text()
     assert back.fields[1].hasFocus()  # and what is typed now stands in its place
     assert back.fields[1].selectedText() == "wrong"
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_a_kit_follows_the_window_and_is_typed_back_in_any_language(
+    beginning: Beginning, english: Languages, language: str
+) -> None:
+    beginning.reach_passphrase()
+    beginning.choose_words()
+    kit = beginning.at(KitStep)
+    assert isinstance(kit, KitStep)
+    issued = " ".join(kit.words)
+    english.speak(language)
+    beginning.qtbot.waitUntil(lambda: " ".join(kit.words) == in_language(issued, language))
+    shown = [label.text() for label in kit.grid.findChildren(QLabel)]
+    assert set(kit.words) <= set(shown)
+    beginning.go_on()
+    back = beginning.at(WordsBackStep)
+    assert isinstance(back, WordsBackStep)
+    for place, field, spelled in zip(back.asked, back.fields, ("en", "ru", "kk"), strict=True):
+        field.setText(in_language(issued, spelled).split()[place][:4].upper())
+    beginning.go_on()
+    beginning.qtbot.waitUntil(
+        lambda: isinstance(beginning.pages.step, OfficeKeyStep), timeout=60_000
+    )
+    key = beginning.at(OfficeKeyStep)
+    assert isinstance(key, OfficeKeyStep)
+    words = beginning.ask(office_words)
+    assert key.root_words.text() == in_language(words, language)  # type: ignore[arg-type]
 
 
 def test_after_the_last_word_the_keys_go_on_and_not_back(beginning: Beginning) -> None:

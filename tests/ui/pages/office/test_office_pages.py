@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -29,6 +29,7 @@ from counsellor.services.import_bundles import import_bundles
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import read_invitation
 from counsellor.services.office_roster import current_roster
+from counsellor.services.spell_words import in_language
 from counsellor.sync.folder_drop import FolderDrop
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from counsellor.services.confirm_device import DeviceToConfirm
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.look.languages import Languages
     from counsellor.ui.look.theme import Theme
@@ -301,7 +303,16 @@ def test_an_invitation_is_saved_and_its_words_are_shown_once(
     words = shown.words.text()
     assert read_invitation(office.files.target, words).staff_name == "Bekzat"
     click(shown.copy)
-    assert QGuiApplication.clipboard().text() == words
+    copied = QGuiApplication.clipboard().text()
+    assert copied == f"{words} (Words in English)"
+    assert read_invitation(office.files.target, copied).staff_name == "Bekzat"
+    shown.language.box.setFocus()
+    press(shown.language.box, Qt.Key.Key_Down)
+    assert shown.words.text() == in_language(words, "ru")
+    click(shown.copy)
+    copied = QGuiApplication.clipboard().text()
+    assert copied == f"{in_language(words, 'ru')} (Words in Russian)"
+    assert read_invitation(office.files.target, copied).staff_name == "Bekzat"
     shown.confirm.setFocus()
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Return):
         press(shown, key)
@@ -366,6 +377,42 @@ def test_a_device_is_confirmed_by_one_click_beside_its_words(office: Office) -> 
     assert states["Aigerim"] is DeviceState.CONFIRMED
 
 
+def test_the_language_that_the_words_are_read_in_stays_while_other_devices_come(
+    office: Office,
+) -> None:
+    office.import_folder(inbox(office))
+    page = people(office)
+    (device,) = (card.device for card in page.cards)
+    other = replace(device, device="b" * 26, staff_name="Bekzat")
+
+    def show(*devices: DeviceToConfirm) -> None:
+        page._take(replace(page._view, to_confirm=devices))
+
+    (card,) = page.cards
+    card.language.box.setFocus()
+    press(card.language.box, Qt.Key.Key_Down)
+    said = in_language(device.words, "ru")
+    assert card.words.text() == said
+    show(device, other)
+    assert [one.language.value() for one in page.cards] == ["ru", "en"]
+    assert page.cards[0].words.text() == said
+    assert card.language.box.hasFocus()
+    card.differ.setFocus()
+    show(other, device)
+    assert card.differ.hasFocus()
+    assert card.words.text() == said
+    show(other, replace(device, staff_name="Aigerim B."))
+    assert [one.language.value() for one in page.cards] == ["en", "ru"]
+    assert page.cards[1].words.text() == said
+    office.desk.context.languages.speak("kk")
+    office.desk.qtbot.waitUntil(lambda: page.cards[0].language.value() == "kk")
+    assert page.cards[1].words.text() == said
+    show(other)
+    assert [one.device for one in page.cards] == [other]
+    with office.desk.qtbot.waitSignal(page.cards[0].confirmed):
+        click(page.cards[0].confirm)
+
+
 def test_by_keyboard_a_device_is_confirmed_before_the_list_and_the_focus_goes_on_to_the_list(
     office: Office,
 ) -> None:
@@ -419,7 +466,12 @@ def test_a_device_whose_words_differ_is_not_trusted_and_what_to_do_is_said(
     import_all(office)
     page = people(office)
     (card,) = page.cards
-    assert len(card.words.text().split()) == 6
+    words = card.words.text()
+    assert len(words.split()) == 7
+    card.language.box.setFocus()
+    for language in ("ru", "kk"):
+        press(card.language.box, Qt.Key.Key_Down)
+        assert card.words.text() == in_language(words, language)
     click(card.differ)
     question = office.desk.dialog(FinalDialog)
     click(question.leave)
