@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -42,6 +43,7 @@ class _Listed(NamedTuple):
     word: str
     folded: str
     place: int
+    language: str
 
 
 def read_words(text: str) -> WordSecret:
@@ -179,22 +181,23 @@ def _parts(text: str) -> list[str]:
 def _places(typed: list[str]) -> list[int]:
     """Return the places of words in their lists; raises WordsUnknown as ``read_words``."""
     raise_unknown(mistyped(typed))
-    return list(map(_known, typed))
-
-
-def _known(word: str) -> int:
-    found = _listed(word)
-    assert found is not None  # noqa: S101 - unknown ones were refused
-    return found.place
+    readings = [_readings(word) for word in typed]
+    # Of two words that look alike the one counts whose language the others have.
+    spoken = Counter(found[0].language for found in readings if len(found) == 1)
+    return [max(found, key=lambda one: spoken[one.language]).place for found in readings]
 
 
 def _listed(word: str) -> _Listed | None:
     """Return what a word is on its list, also if letters of another alphabet are in it."""
+    return next(iter(_readings(word)), None)
+
+
+def _readings(word: str) -> list[_Listed]:
+    """Return the words that one is, the first as its letters are, others as they look."""
     word = word[: 2 * _LONGEST]
-    for read in (word, *readings_of(unicodedata.normalize("NFKD", word))):
-        if (found := _of_folded(fold(read))) is not None:
-            return found
-    return None
+    reads = (word, *readings_of(unicodedata.normalize("NFKD", word)))
+    found = (_of_folded(fold(read)) for read in reads)
+    return list(dict.fromkeys(one for one in found if one is not None))
 
 
 def _of_folded(folded: str) -> _Listed | None:
@@ -216,7 +219,7 @@ def _beginning_so(folded: str) -> list[str]:
 def _by_beginning() -> dict[str, _Listed]:
     """Return every word by its first four folded letters; a shorter one by all that it has."""
     return {
-        (folded := fold(word))[:ENOUGH]: _Listed(word, folded, place)
+        (folded := fold(word))[:ENOUGH]: _Listed(word, folded, place, language)
         for language in LANGUAGES
         for place, word in enumerate(word_list(language))
     }

@@ -37,7 +37,8 @@ SPELLINGS: st.SearchStrategy[Callable[[str], str]] = st.sampled_from(
     (str, lambda word: word.translate(PLAINER))
 )
 BETWEEN = st.sampled_from((" ", "  ", "\t", "\n", "\u00a0", "-", " – ", ", ", "; ", ". ", "/"))
-TWINS = str.maketrans("асеорхуіАСЕОРХУІaceopxyi", "aceopxyiACEOPXYIасеорхуі")
+TWIN_LETTERS = "асеорхуіАСЕОРХУІaceopxyi"
+TWINS = str.maketrans(TWIN_LETTERS, "aceopxyiACEOPXYIасеорхуі")
 UNSEEN = ("\u00ad", "\u200b", "\u0301")
 
 
@@ -220,3 +221,18 @@ def test_any_text_is_read_or_refused_with_a_reason(typed: str) -> None:
 def test_a_long_text_is_refused_all_the_same(typed: str) -> None:
     with pytest.raises((WordsTooFew, WordsUnknown)):
         read_words(f"{typed} qqqqqqq")
+
+
+@A_LANGUAGE
+@pytest.mark.parametrize("letters", [4, 12])
+def test_a_word_in_letters_that_look_alike_is_of_the_language_of_the_others(
+    language: str, letters: int
+) -> None:
+    """Such as type, in Cyrillic letters, which begins a word of another list."""
+    listed = word_list(language)
+    others = [word for word in listed if len({*word} - {*TWIN_LETTERS}) > 2][: WORDS - 1]
+    for word in listed:
+        typed = cut(word, len(word) - letters).translate(TWINS)
+        if read_word(typed) is not None:
+            read = read_words(" ".join([*others, typed]))
+            assert spell(read, language).split() == [*others, word]
