@@ -14,7 +14,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from tests.like_windows.open_somewhere import SharingViolation, held_somewhere
+from tests.like_windows.open_somewhere import SharingViolation, is_held
 
 _REMOVED = " (deleted)"
 _SUFFIXES = ("-wal", "-shm", "-journal")
@@ -27,12 +27,8 @@ def refuse_removed_while_open(database: str) -> None:
         SharingViolation: there is one.
     """
     ends = {f"{database}{suffix}{_REMOVED}" for suffix in _SUFFIXES}
-    for held in held_somewhere():
-        try:
-            if os.readlink(held) in ends:  # noqa: PTH115 - it need lead nowhere
-                raise SharingViolation.of(os.readlink(held))  # noqa: PTH115
-        except FileNotFoundError:
-            continue
+    if is_held(lambda held: os.readlink(held) in ends):  # noqa: PTH115 - it need lead nowhere
+        raise SharingViolation.of(database)
 
 
 def connecting(driver: ModuleType) -> Callable[..., Any]:

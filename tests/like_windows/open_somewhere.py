@@ -8,11 +8,12 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from tests.like_windows.session_tree import TREE
+from tests.like_windows.session_tree import TREE, wait_until_started
 
 _SHARING_VIOLATION, _ACCESS_DENIED, _WRITE_PROTECT = 32, 5, 19
 _stat, _lstat, _scandir, _readlink = os.stat, os.lstat, os.scandir, os.readlink
@@ -115,23 +116,34 @@ def _is_open(path: str | Path) -> bool:
     except OSError:
         return False
     below = os.path.realpath(path) + os.sep
-    for held in held_somewhere():
-        try:
-            if os.path.samestat(_stat(held), found):
-                return True
-            if stat.S_ISDIR(found.st_mode) and _readlink(held).startswith(below):
-                return True
-        except OSError:
-            continue
+    is_folder = stat.S_ISDIR(found.st_mode)
+    return is_held(
+        lambda held: (
+            os.path.samestat(_stat(held), found)
+            or (is_folder and _readlink(held).startswith(below))
+        )
+    )
+
+
+def is_held(matches: Callable[[str], bool]) -> bool:
+    """Tell whether a link to something that the session's processes have open or stand in matches.
+
+    What a process has open that is just being started is its parent's, and counts if it stays.
+    """
+    for process, held in _held_somewhere():
+        with suppress(OSError):
+            if matches(held):
+                wait_until_started(process)
+                if matches(held):
+                    return True
     return False
 
 
-def held_somewhere() -> Iterator[str]:
-    """Yield the links to all that the session's processes have open or stand in."""
+def _held_somewhere() -> Iterator[tuple[int, str]]:
     for process in TREE.processes():
-        yield f"/proc/{process}/cwd"
+        yield process, f"/proc/{process}/cwd"
         try:
             entries = list(_scandir(f"/proc/{process}/fd"))
         except OSError:
             continue
-        yield from (entry.path for entry in entries)
+        yield from ((process, entry.path) for entry in entries)

@@ -5,10 +5,14 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 
 _scandir, _open = os.scandir, open
+_FORKED_ONLY = 0x40
+"""Linux' PF_FORKNOEXEC."""
+_LOOKS, _BETWEEN_S = 10, 0.005
 
 
 class SessionTree:
@@ -28,6 +32,25 @@ class SessionTree:
 
 
 TREE = SessionTree()
+
+
+def wait_until_started(process: int) -> None:
+    """Wait a moment for a process that is its parent's copy still, and holds all that it has open.
+
+    One that was forked to stay as it is is not waited for longer.
+    """
+    for _ in range(_LOOKS):
+        if not _is_a_copy(process):
+            return
+        time.sleep(_BETWEEN_S)
+
+
+def _is_a_copy(process: int) -> bool:
+    with suppress(OSError, IndexError), _open(f"/proc/{process}/stat", encoding="utf-8") as told:
+        # Behind the name, which may hold brackets and blanks: proc(5), field 9.
+        flags = told.read().rpartition(")")[2].split()[6]
+        return bool(int(flags) & _FORKED_ONLY)
+    return False
 
 
 def _children(process: int) -> list[int]:
