@@ -26,7 +26,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _OTHER_NAMES: Final = {"davs": "https", "webdavs": "https", "dav": "http", "webdav": "http"}
 """What other programs call the same."""
 _PORTS: Final = {"https": 443, "http": 80}
-_HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*\.?")
+_HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*")
 _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 _REGION = re.compile(r"[a-z0-9-]{1,40}")
 _OF_OTHERS: Final = re.compile(r"[/\\]{2}(?![?.][/\\])")
@@ -223,7 +223,8 @@ def _host(given: str) -> str:
     except ValueError:
         pass
     try:
-        asked = given.encode("idna").decode("ascii").lower()
+        # A dot at the end is the root of all names, and the same host.
+        asked = given.encode("idna").decode("ascii").lower().removesuffix(".")
     except UnicodeError as error:
         raise AddressRefused(reason="host") from error
     if _HOST.fullmatch(asked) is None:

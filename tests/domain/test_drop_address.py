@@ -26,6 +26,7 @@ S3 = "s3://office-drop/almaty?endpoint=https://s3.example.kz&region=kz-1"
         (DAV.replace("https", "HTTPS").replace("cloud", "Cloud"), DAV),
         (DAV.replace(".kz", ".kz:443"), DAV),
         (DAV.replace("https", "davs"), DAV),
+        (DAV.replace(".kz", ".kz."), DAV),
         (DAV.replace("dana/", "dana//"), DAV),
         ("https://cloud.example.kz", "https://cloud.example.kz"),
         ("https://cloud.example.kz:8443/a", "https://cloud.example.kz:8443/a"),
