@@ -641,12 +641,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>ByItselfCard</name>
     <message>
-        <source>Exchange</source>
-        <translation>Алмасу</translation>
+        <source>Exchange by itself</source>
+        <translation>Өздігінен алмасу</translation>
     </message>
     <message>
-        <source>Exchange by itself when there is a connection</source>
-        <translation>Байланыс болғанда өздігінен алмасу</translation>
+        <source>When there is a connection</source>
+        <translation>Байланыс болғанда</translation>
     </message>
     <message>
         <source>Only sealed bundles go, to the servers of your office alone; also while the window is locked. On a stick nothing is written by itself.</source>

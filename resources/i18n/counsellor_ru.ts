@@ -648,12 +648,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>ByItselfCard</name>
     <message>
-        <source>Exchange</source>
-        <translation>Обмен</translation>
+        <source>Exchange by itself</source>
+        <translation>Автоматический обмен</translation>
     </message>
     <message>
-        <source>Exchange by itself when there is a connection</source>
-        <translation>Обмениваться автоматически, когда есть связь</translation>
+        <source>When there is a connection</source>
+        <translation>Когда есть связь</translation>
     </message>
     <message>
         <source>Only sealed bundles go, to the servers of your office alone; also while the window is locked. On a stick nothing is written by itself.</source>

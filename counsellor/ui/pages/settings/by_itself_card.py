@@ -32,8 +32,8 @@ class ByItselfCard(Retranslating, Card):
         self.by_itself.blockSignals(False)
 
     def retranslate(self) -> None:
-        self.heading.setText(self.tr("Exchange"))
-        self.by_itself.setText(self.tr("Exchange by itself when there is a connection"))
+        self.heading.setText(self.tr("Exchange by itself"))
+        self.by_itself.setText(self.tr("When there is a connection"))
         self._text.setText(
             self.tr(
                 "Only sealed bundles go, to the servers of your office alone; also while the"
