@@ -86,6 +86,11 @@ class Laptop:
         self._process.stdin.write(f"{said}\n")
         self._process.stdin.flush()
 
+    def give_up(self) -> None:
+        """Leave it, whatever it does."""
+        self._process.kill()
+        self._process.communicate()
+
     def end(self) -> list[str]:
         out, _ = self._process.communicate(timeout=PATIENCE)
         return out.split()
@@ -178,6 +183,7 @@ def test_by_a_link_local_address_of_ipv6(machines: Machines, centre: Centre) -> 
     addresses = office.says()[1:]
     local = [one for one in addresses if one.startswith("[fe80::")]
     if not local:
+        office.give_up()
         pytest.skip("this kernel gives no link-local addresses")
     field = comes(machines, centre, local[0])
     assert field.says() == office.says()

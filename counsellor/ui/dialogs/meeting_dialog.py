@@ -138,6 +138,12 @@ class MeetingDialog(Question):
             return True  # some desktops press a button by Enter as well as by Space
         return super().eventFilter(watched, event)
 
+    def takes_enter(self, button: QWidget) -> bool:
+        """Tell whether Enter presses a button now: it may be the second of two, or say too much."""
+        if self.phase is Phase.COMPARING:
+            return button is not self.confirm
+        return self.phase not in MOVING
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in ENTER
         if is_enter and self.phase is Phase.COMPARING and not self.leave.hasFocus():
