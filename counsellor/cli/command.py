@@ -115,17 +115,10 @@ class SharedCommand(click.Command):
         super().__init__(*arguments, **settings)
 
 
-class SharedGroup(click.Group):
+class SharedGroup(SharedCommand, click.Group):
     """A group whose commands, and itself, have the shared options; listed as a command is."""
 
     command_class = SharedCommand
-
-    def get_short_help_str(self, limit: int = _WHOLE) -> str:
-        return super().get_short_help_str(max(limit, _WHOLE))
-
-    def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 -- click's own
-        settings["params"] = [*(settings.get("params") or []), *shared_options()]
-        super().__init__(*arguments, **settings)
 
 
 SharedGroup.group_class = SharedGroup
